@@ -1,0 +1,4 @@
+import { packs } from './facts/packs';
+import { read } from './reading/read';
+
+read([], packs);

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p>Safe City Overlay</p>, document.body);

@@ -1,0 +1,41 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import vite from './vite.config.ts';
+
+export default defineConfig((env) =>
+  mergeConfig(
+    vite(env),
+    defineConfig({
+      test: {
+        projects: [
+          { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts?(x)'] } },
+          {
+            extends: true,
+            test: {
+              name: 'browser',
+              include: ['tests/browser/**/*.test.ts?(x)'],
+              browser: {
+                enabled: true,
+                headless: true,
+                screenshotFailures: false,
+                provider: playwright({
+                  launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic'] },
+                }),
+                instances: [{ browser: 'chromium' }],
+              },
+            },
+          },
+          {
+            extends: true,
+            test: {
+              name: 'installed',
+              include: ['tests/installed/**/*.test.ts'],
+              testTimeout: 120_000,
+              fileParallelism: false,
+            },
+          },
+        ],
+      },
+    }),
+  ),
+);
