@@ -1,0 +1,26 @@
+import type { Span } from './claim';
+
+/** A TextQuoteSelector of the Web Annotation Data Model: the words and up to 32 characters on either side. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+const CONTEXT = 32;
+
+/**
+ * Quotes a span of a page, with the context that tells it from other places with the same words.
+ *
+ * @param texts - the text of every block; context runs on into the neighbouring blocks
+ */
+export function quote(texts: readonly string[], span: Pick<Span, 'block' | 'start' | 'end'>): Quote {
+  const text = texts[span.block] ?? '';
+  let prefix = text.slice(Math.max(0, span.start - CONTEXT), span.start);
+  for (let b = span.block - 1; b >= 0 && prefix.length < CONTEXT; b--)
+    prefix = (texts[b] ?? '').slice(prefix.length - CONTEXT) + prefix;
+  let suffix = text.slice(span.end, span.end + CONTEXT);
+  for (let b = span.block + 1; b < texts.length && suffix.length < CONTEXT; b++)
+    suffix += (texts[b] ?? '').slice(0, CONTEXT - suffix.length);
+  return { exact: text.slice(span.start, span.end), prefix, suffix };
+}
