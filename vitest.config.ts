@@ -1,8 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browsers.ts';
 import vite from './vite.config.ts';
 
-export default defineConfig((env) =>
+export default defineConfig(async (env) =>
   mergeConfig(
     vite(env),
     defineConfig({
@@ -19,7 +20,10 @@ export default defineConfig((env) =>
                 headless: true,
                 screenshotFailures: false,
                 provider: playwright({
-                  launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic'] },
+                  launchOptions: {
+                    executablePath: await findBrowser('chromium'),
+                    args: ['--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+                  },
                 }),
                 instances: [{ browser: 'chromium' }],
               },
@@ -30,6 +34,7 @@ export default defineConfig((env) =>
             test: {
               name: 'installed',
               include: ['tests/installed/**/*.test.ts'],
+              globalSetup: 'tests/installed/setup.ts',
               testTimeout: 120_000,
               fileParallelism: false,
             },
