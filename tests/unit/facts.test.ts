@@ -10,7 +10,7 @@ import config from '../../vite.config.ts';
 
 const DAY = 86_400_000;
 const pack = parsePack(data);
-const valueOf = (id: string) => findFact(pack.id, id).value;
+const figureOf = (id: string) => findFact(pack.id, id).value;
 
 describe('the shipped pack', () => {
   test('is the one that the build bundles', () => {
@@ -40,19 +40,19 @@ describe('the shipped pack', () => {
   });
 
   test('counts as many days as lie between its first and its last', () => {
-    const [start, end] = [String(valueOf(pack.roles.start)), String(valueOf(pack.roles.end))];
-    expect((Date.parse(end) - Date.parse(start)) / DAY + 1).toBe(valueOf(pack.roles.days));
-    expect(String(valueOf(pack.roles.announced)) >= end).toBe(true);
+    const [start, end] = [String(figureOf(pack.roles.start)), String(figureOf(pack.roles.end))];
+    expect((Date.parse(end) - Date.parse(start)) / DAY + 1).toBe(figureOf(pack.roles.days));
+    expect(String(figureOf(pack.roles.announced)) >= end).toBe(true);
   });
 
   test('lets every superseded figure belong to a fact that has it', () => {
     for (const { history } of pack.facts)
-      for (const old of history) if (old.belongsTo) expect(valueOf(old.belongsTo), old.belongsTo).toBe(old.value);
+      for (const old of history) if (old.belongsTo) expect(figureOf(old.belongsTo), old.belongsTo).toBe(old.value);
   });
 
   test('keeps every part below its whole', () => {
     for (const { whole, parts } of pack.relations)
-      for (const part of parts) expect(Number(valueOf(part)), part).toBeLessThan(Number(valueOf(whole)));
+      for (const part of parts) expect(Number(figureOf(part)), part).toBeLessThan(Number(figureOf(whole)));
   });
 
   test('uses every source, place and unit that it lists', () => {
