@@ -1,0 +1,41 @@
+import type { PageBlock } from './blocks';
+
+/** The node of a block in which an offset lies: the last that begins at or before it. */
+function nodeAt({ starts }: PageBlock, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether a node still says what was read in it. */
+function isAsRead(block: PageBlock, index: number): boolean {
+  const node = block.nodes[index];
+  const start = block.starts[index] ?? 0;
+  return node?.isConnected === true && block.text.startsWith(node.data, start);
+}
+
+/**
+ * A range over a stretch of a block. It is live, and each live range makes changes of the page a little dearer: make it
+ * only while it is needed.
+ *
+ * @param start - UTF-16 code units of the block's text
+ * @param end - exclusive, after `start`
+ * @returns null where the page has changed since the block was read
+ */
+export function rangeIn(block: PageBlock, start: number, end: number): Range | null {
+  const first = nodeAt(block, start);
+  const last = nodeAt(block, end - 1);
+  for (let index = first; index <= last; index++) if (!isAsRead(block, index)) return null;
+  const from = block.nodes[first];
+  const to = block.nodes[last];
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(from, Math.min(from.length, start - (block.starts[first] ?? 0)));
+  range.setEnd(to, Math.min(to.length, end - (block.starts[last] ?? 0)));
+  return range;
+}
