@@ -78,11 +78,12 @@ function stop(): void {
 
 function ask(): void {
   // Without an id this script has outlived its extension; the next version brings its own.
-  if (!chrome.runtime?.id) return stop();
-  chrome.runtime
-    .sendMessage({ type: 'named', timestamp: 0 })
-    .then((answer?: { err?: unknown }) => answer && !answer.err && stop())
-    .catch(() => {});
+  if (!chrome.runtime?.id) stop();
+  else
+    chrome.runtime
+      .sendMessage({ type: 'named', timestamp: 0 })
+      .then((answer?: { err?: unknown }) => answer && !answer.err && stop())
+      .catch(() => {});
 }
 
 changed.add(document);

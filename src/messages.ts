@@ -57,34 +57,33 @@ type Sender = 'page' | 'extension';
 /** Every message: who may send it, what it carries and what is answered. */
 const MESSAGES = {
   /** The gate asks the background for the overlay: a topic is named in its frame. */
-  named: { from: 'page', data: v.undefined(), answer: v.undefined() },
+  named: { from: 'page', data: v.undefined(), answer: v.void() },
   /** The overlay tells the background that its report has changed. */
-  changed: { from: 'page', data: v.undefined(), answer: v.undefined() },
+  changed: { from: 'page', data: v.undefined(), answer: v.void() },
   /** The overlay asks the background where it is. */
   where: { from: 'page', data: v.undefined(), answer: PlaceSchema },
   /** The overlay asks the background for the style sheet of the marks in its frame. */
-  style: { from: 'page', data: v.undefined(), answer: v.undefined() },
+  style: { from: 'page', data: v.undefined(), answer: v.void() },
   /** A card asks the background to open the fact sheet. */
   openSheet: {
     from: 'page',
     data: v.object({ pack: v.string(), fact: v.optional(v.string()) }),
-    answer: v.undefined(),
+    answer: v.void(),
   },
   /** A panel or the background asks a frame for what was read in it. */
   report: { from: 'extension', data: v.undefined(), answer: FrameReportSchema },
   /** A panel asks a frame to show a claim: scroll to it, flash it, open its card. Answers whether it is still there. */
   show: { from: 'extension', data: Index, answer: v.boolean() },
   /** The background passes on a keyboard shortcut: go to another figure, or open the card of the one gone to. */
-  step: { from: 'extension', data: v.picklist(['next', 'previous', 'open']), answer: v.undefined() },
+  step: { from: 'extension', data: v.picklist(['next', 'previous', 'open']), answer: v.void() },
   /** The background tells all frames of a tab to ask anew where they are. */
-  moved: { from: 'extension', data: v.undefined(), answer: v.undefined() },
+  moved: { from: 'extension', data: v.undefined(), answer: v.void() },
 } as const satisfies Record<string, { from: Sender; data: v.GenericSchema; answer: v.GenericSchema }>;
 
 type Messages = typeof MESSAGES;
 type Type = keyof Messages;
 type Data<T extends Type> = v.InferOutput<Messages[T]['data']>;
-type Answer<T extends Type> =
-  Messages[T]['answer'] extends v.UndefinedSchema<undefined> ? void : v.InferOutput<Messages[T]['answer']>;
+type Answer<T extends Type> = v.InferOutput<Messages[T]['answer']>;
 
 const messenger = defineExtensionMessaging<{ [T in Type]: (data: Data<T>) => Answer<T> }>();
 

@@ -8,6 +8,6 @@ const BETWEEN = '[^a-z0-9.,;:!?()]+';
  * @param names - as packs give them, words parted by spaces
  */
 export function namePattern(names: readonly string[]): string {
-  const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `(?<![a-z])(?:${names.map((name) => name.split(/\s+/).map(escape).join(BETWEEN)).join('|')})`;
+  const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `(?<![a-z])(?:${names.map((name) => name.split(/\s+/).map(literal).join(BETWEEN)).join('|')})`;
 }
