@@ -45,7 +45,7 @@ function start(settings: Settings, site: string, signal: AbortSignal): Run {
 
   const read = async () => {
     const fresh = await inSlices(
-      textOf(document, blocks, (root) => watcher.observe(root)),
+      textOf(document, blocks, (root) => watcher.observe(root), overlay.owns),
       signal,
     );
     if (fresh.length === blocks.length && fresh.every((block, i) => block === blocks[i])) return;
@@ -60,7 +60,7 @@ function start(settings: Settings, site: string, signal: AbortSignal): Run {
     overlay.show(reading);
     await send('changed', undefined);
   };
-  const watcher = watch(read, signal);
+  const watcher = watch(read, overlay.owns, signal);
   watcher.observe(document);
   void read().catch(() => {});
 

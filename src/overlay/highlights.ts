@@ -1,5 +1,6 @@
 import type { Claim, Mention, Reading, Span } from '../reading/claim';
 import { VERDICTS } from '../reading/claim';
+import { holderOf, holdersOf } from './figures';
 import { highlightName, type Mark } from './marks';
 
 /** A claim or mention that is near the viewport, with its live range. */
@@ -24,25 +25,6 @@ const MARKS: readonly Mark[] = ['mention', ...VERDICTS, 'current'];
 const CHECK = 1000;
 
 const markOf = (item: Claim | Mention): Mark => ('verdict' in item ? item.verdict : 'mention');
-
-/** The element that holds a range whole. */
-function holderOf(range: Range): Element | null {
-  const node = range.commonAncestorContainer;
-  if (node instanceof Element) return node;
-  if (node.parentElement) return node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function holdersOf(range: Range): Element[] {
-  const holders: Element[] = [];
-  for (let element = holderOf(range); element; ) {
-    holders.push(element);
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return holders;
-}
 
 /**
  * Paints claims and mentions with the CSS Custom Highlight API. A page may hold thousands of figures and every live

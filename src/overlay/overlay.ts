@@ -1,6 +1,16 @@
 import type { Locale, Pack } from '../facts/schema';
-import type { Reading, Span } from '../reading/claim';
+import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from '../reading/claim';
+import { claimWords } from '../wording/claim';
+import { createWords } from '../wording/words';
+import { createAnnouncer } from './announcer';
+import { findAgain, type Placed, placed, reveal } from './figures';
 import { createHighlights } from './highlights';
+import { createHost, stageFor } from './host';
+import { AWAY, type Hover, type HoverEvent, step, waits } from './hover';
+import { listen, type Point } from './listen';
+import { place } from './placing';
+import { isDarkUnder } from './theme';
+import { createView } from './view';
 
 /** What the card can ask for that is not done on the page itself. */
 export interface OverlayActions {
@@ -37,15 +47,146 @@ export interface Overlay {
   next(): void;
   /** Goes to the previous figure, round to the last before the first, and announces it. */
   previous(): void;
+  /** Whether a node is the overlay's own: no text of the page. */
+  owns(node: Node): boolean;
 }
 
 /** Starts the overlay on a document. Nothing is shown until there is a reading. */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const highlights = createHighlights(options.rangesOf, options.signal);
+  const { rangesOf, signal } = options;
+  const words = createWords(options.locale);
+  const host = createHost();
+  const highlights = createHighlights(rangesOf, signal);
+  const announcer = createAnnouncer(options.locale, signal);
+
+  let reading: Reading = NOTHING_READ;
+  let state: Hover<Claim | Mention> = AWAY;
+  /** Where the mark is that the state is about. */
+  let about: Placed | null = null;
+  let point: Point | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let endPlacing: (() => void) | null = null;
+  /** What had the focus before the card took it. */
+  let returnTo: Element | null = null;
+  /** The claim last gone to. */
+  let current = -1;
+
+  const dispatch = (event: HoverEvent<Claim | Mention>, at?: Point) => {
+    if (at) point = at;
+    enter(step(state, event));
+  };
+
+  const enter = (next: Hover<Claim | Mention>) => {
+    if (next === state) return;
+    const opened = state.at === 'open' ? state.on : null;
+    const hadFocus = state.at === 'open' && state.focused;
+    state = next;
+    clearTimeout(timer);
+    const time = waits(state);
+    if (time !== null) timer = setTimeout(() => dispatch({ type: 'elapsed' }), time);
+    const on = state.at === 'away' ? null : state.on;
+    if (on !== about?.item) about = on && placed(on, rangesOf);
+    if (state.at !== 'open') {
+      if (opened) close(hadFocus);
+    } else if (!about) {
+      enter(AWAY);
+    } else {
+      view.render(state.on, reading, state.kept === 'pinned');
+      if (opened !== state.on) mount(about);
+    }
+  };
+
+  const mount = (figure: Placed) => {
+    endPlacing?.();
+    host.body.className = isDarkUnder(figure.holder) ? 'dark' : '';
+    host.show(figure.holder);
+    const claim = reading.claims.indexOf(figure.item as Claim);
+    if (claim >= 0) current = claim;
+    endPlacing = place({ card: host.element, ...figure, point, gone: () => dispatch({ type: 'gone' }) });
+  };
+
+  const close = (hadFocus: boolean) => {
+    endPlacing?.();
+    endPlacing = null;
+    host.hide();
+    view.clear();
+    if (hadFocus && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  };
+
+  const open = (claim: number, focus: boolean) => {
+    const item = reading.claims[claim];
+    const figure = item && placed(item, rangesOf);
+    if (!figure) return;
+    reveal(figure);
+    point = null;
+    dispatch({ type: 'open', mark: figure.item });
+    if (!focus) return;
+    if (document.activeElement !== host.element) returnTo = document.activeElement;
+    view.focus();
+  };
+
+  /** The next claim in a direction that is to be seen on the page, round the ends. */
+  const neighbour = (direction: 1 | -1): number => {
+    const { length } = reading.claims;
+    const from = current < 0 && direction < 0 ? 0 : current;
+    for (let n = 1; n <= length; n++) {
+      const index = (from + direction * n + length * n) % length;
+      const item = reading.claims[index];
+      if (item && (rangesOf(item)?.getClientRects().length ?? 0) > 0) return index;
+    }
+    return -1;
+  };
+
+  const go = (direction: 1 | -1) => {
+    const index = neighbour(direction);
+    const item = reading.claims[index];
+    const figure = item && placed(item, rangesOf);
+    if (!item || !figure) return;
+    current = index;
+    reveal(figure);
+    highlights.point(figure.range);
+    if (state.at === 'open') dispatch({ type: 'open', mark: item });
+    const pack = options.packs.find(({ id }) => id === item.pack);
+    if (!pack) return;
+    const { sentence } = claimWords(item, view.textOf(item), pack, words);
+    const values = { index: index + 1, total: reading.claims.length, sentence };
+    announcer.say(words.text('card_announce', values), stageFor(figure.holder));
+  };
+
+  const view = createView({
+    ...options,
+    words,
+    body: host.body,
+    go: (direction) => open(neighbour(direction), false),
+    open: (claim) => open(claim, true),
+    pin: () => dispatch({ type: 'pin' }),
+    close: () => enter(AWAY),
+  });
+
+  listen({
+    near: highlights.near,
+    card: host.element,
+    isOpen: () => state.at === 'open',
+    dispatch,
+    signal,
+  });
+  signal.addEventListener('abort', () => enter(AWAY));
+
   return {
-    show: (reading) => highlights.show(reading),
-    open: () => {},
-    next: () => {},
-    previous: () => {},
+    show(next) {
+      const was = about;
+      reading = next;
+      highlights.show(next);
+      highlights.point(null);
+      if (current >= next.claims.length) current = -1;
+      if (state.at === 'away') return;
+      const again = was && findAgain(was, next, rangesOf);
+      enter(again ? { ...state, on: again } : AWAY);
+    },
+    open: (claim) => open(claim ?? (current < 0 ? neighbour(1) : current), true),
+    next: () => go(1),
+    previous: () => go(-1),
+    owns: (node) => node === host.element || node === announcer.element,
   };
 }

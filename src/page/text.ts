@@ -21,17 +21,19 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
  *
  * @param before - the blocks of the last reading
  * @param onShadowRoot - told of every shadow root that was read
+ * @param isOwn - whether an element is the extension's own and not the page's
  * @returns a generator that yields now and then and returns the blocks in document order
  */
 export function* textOf(
   root: Document,
   before: readonly PageBlock[],
   onShadowRoot: (root: ShadowRoot) => void,
+  isOwn: (element: Element) => boolean,
 ): Generator<void, PageBlock[]> {
   const known = new Map(before.map((block) => [block.nodes[0], block]));
   const blocks: PageBlock[] = [];
   const find = (element: Element) => {
-    const shadow = shadowRootOf(element);
+    const shadow = isOwn(element) ? null : shadowRootOf(element);
     if (shadow) onShadowRoot(shadow);
     return shadow;
   };

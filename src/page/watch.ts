@@ -17,9 +17,10 @@ export interface Watcher {
  * or the call before still works.
  *
  * @param work - what to do then; the next call waits for it, and some more the longer it took
+ * @param isOwn - whether a node is the extension's own: it may come and go without a reading
  * @param signal - ends it
  */
-export function watch(work: () => Promise<void>, signal: AbortSignal): Watcher {
+export function watch(work: () => Promise<void>, isOwn: (node: Node) => boolean, signal: AbortSignal): Watcher {
   let busy = false;
   let again = false;
 
@@ -37,7 +38,11 @@ export function watch(work: () => Promise<void>, signal: AbortSignal): Watcher {
     busy = false;
   };
 
-  const observer = new MutationObserver(() => {
+  const isOwnDoing = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+    type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
+
+  const observer = new MutationObserver((records) => {
+    if (records.every(isOwnDoing)) return;
     again = true;
     if (!busy) void run().catch(() => {});
   });

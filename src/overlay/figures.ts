@@ -1,0 +1,69 @@
+import type { Claim, Mention, Reading, Span } from '../reading/claim';
+
+/** A mark with the place where it stands. */
+export interface Placed {
+  readonly item: Claim | Mention;
+  readonly range: Range;
+  /** The innermost element around it. */
+  readonly holder: Element;
+}
+
+/** The element that holds a range whole; of text right in a shadow root, the host. */
+export function holderOf(range: Range): Element | null {
+  const node = range.commonAncestorContainer;
+  if (node instanceof Element) return node;
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The elements that hold a range: the innermost, and the hosts of the shadow roots around it. */
+export function holdersOf(range: Range): Element[] {
+  const holders: Element[] = [];
+  for (let element = holderOf(range); element; ) {
+    holders.push(element);
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return holders;
+}
+
+/** Where a mark stands now, or null where it is gone. */
+export function placed(item: Claim | Mention, rangeOf: (span: Span) => Range | null): Placed | null {
+  const range = rangeOf(item);
+  const holder = range && holderOf(range);
+  return range && holder ? { item, range, holder } : null;
+}
+
+const sameRange = (a: Range, b: Range) =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
+/** Finds a mark of an older reading in a newer one: the same words in the same place, about the same thing. */
+export function findAgain(
+  was: Placed,
+  { claims, mentions }: Reading,
+  rangeOf: (span: Span) => Range | null,
+): Claim | Mention | undefined {
+  const fact = 'fact' in was.item ? was.item.fact : undefined;
+  const like = fact === undefined ? mentions : claims.filter((claim) => claim.fact === fact);
+  return like.find((item) => {
+    const range = item.pack === was.item.pack ? rangeOf(item) : null;
+    return range !== null && sameRange(range, was.range);
+  });
+}
+
+/** Scrolls a mark to the middle of the viewport, where it is not in view. */
+export function reveal({ range, holder }: Placed): void {
+  const inView = () => {
+    const { top, bottom, left, right } = range.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+  };
+  if (inView()) return;
+  holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (inView()) return;
+  const { top, height } = range.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+}

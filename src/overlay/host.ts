@@ -1,0 +1,58 @@
+import card from './card.css?inline';
+import content from './content.css?inline';
+import controls from './controls.css?inline';
+
+/** The element that the card lives in, in the top layer, out of the page's reach. */
+export interface Host {
+  readonly element: HTMLElement;
+  /** Where to render. */
+  readonly body: HTMLElement;
+  /** Puts the host on the page, in the top layer, where it shows and works for a figure. */
+  show(holder: Element): void;
+  hide(): void;
+}
+
+/** What would reach the page from the card as if it had happened on the page. */
+const KEPT_IN = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
+const KEYS_KEPT_IN = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
+
+const closest = (element: Element, selector: string): Element | null => {
+  const found = element.closest(selector);
+  if (found) return found;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? closest(root.host, selector) : null;
+};
+
+/**
+ * Where a popover for a figure has to be: a modal dialog makes everything outside it inert, of a fullscreen element
+ * only the inside shows, and a click outside a page's popover closes it.
+ */
+export function stageFor(holder: Element): Element {
+  const around = closest(holder, 'dialog:modal,:popover-open,:fullscreen');
+  const modals = document.querySelectorAll('dialog:modal');
+  return around ?? modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
+}
+
+export function createHost(): Host {
+  const element = document.createElement('div');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' });
+  const style = document.createElement('style');
+  style.textContent = card + content + controls;
+  const body = document.createElement('div');
+  root.append(style, body);
+  for (const type of [...KEPT_IN, ...KEYS_KEPT_IN])
+    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return {
+    element,
+    body,
+    show(holder) {
+      const stage = stageFor(holder);
+      if (element.parentNode !== stage) stage.append(element);
+      if (!element.matches(':popover-open')) element.showPopover();
+    },
+    hide() {
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Claim, Mention } from '../reading/claim';
+import type { Near } from './highlights';
+import { hit } from './hit';
+import type { HoverEvent } from './hover';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Listening {
+  readonly near: ReadonlyMap<Element, ReadonlySet<Near>>;
+  /** The card's host. */
+  readonly card: Element;
+  /** Whether a card is open. */
+  isOpen(): boolean;
+  dispatch(event: HoverEvent<Claim | Mention>, point?: Point): void;
+  readonly signal: AbortSignal;
+}
+
+/** What a tap is meant for itself. */
+const ACTIVE = 'a[href],area[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link]';
+
+/** Turns what the reader does with pointer and keys into the events of the hover machine. */
+export function listen({ near, card, isOpen, dispatch, signal }: Listening): void {
+  const inCard = (event: Event) => event.composedPath().includes(card);
+  const markAt = (event: MouseEvent) => hit(near, event.composedPath(), event.clientX, event.clientY)?.item ?? null;
+  // While text in the card is being selected, the pointer may stray.
+  let pressedInCard = false;
+
+  const on = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void, passive = true) =>
+    window.addEventListener(type, handle, { capture: true, passive, signal });
+
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch' || (near.size === 0 && !isOpen())) return;
+    if (inCard(event)) return dispatch({ type: 'card' });
+    if (event.buttons !== 0 && pressedInCard) return;
+    const mark = event.buttons === 0 ? markAt(event) : null;
+    dispatch({ type: 'over', mark }, { x: event.clientX, y: event.clientY });
+  });
+  on('pointerout', (event) => {
+    if (event.relatedTarget === null && event.pointerType !== 'touch') dispatch({ type: 'over', mark: null });
+  });
+  on('pointerdown', (event) => {
+    pressedInCard = inCard(event);
+    if (!pressedInCard) dispatch({ type: 'press', mark: markAt(event) });
+  });
+  on('click', (event) => {
+    if ((event as PointerEvent).pointerType !== 'touch' || inCard(event)) return;
+    if (event.composedPath().some((target) => target instanceof Element && target.matches(ACTIVE))) return;
+    const mark = markAt(event);
+    if (mark) dispatch({ type: 'open', mark }, { x: event.clientX, y: event.clientY });
+  });
+  on(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
+      // The card alone is closed, not the page's dialog under it.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      dispatch({ type: 'escape' });
+    },
+    false,
+  );
+  card.addEventListener('focusin', () => dispatch({ type: 'focus', inside: true }), { signal });
+  card.addEventListener('focusout', () => dispatch({ type: 'focus', inside: false }), { signal });
+}

@@ -1,0 +1,58 @@
+import en from '../../assets/_locales/en/messages.json';
+import es from '../../assets/_locales/es/messages.json';
+import type { Locale } from '../facts/schema';
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+type Values = Readonly<Record<string, string | number>>;
+
+/** The name of a text in `assets/_locales`. */
+export type Key = keyof typeof en;
+/** The name of a text that has one form for each plural category, without the category. */
+export type CountKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** The product's texts, numbers and days in one language. */
+export interface Words {
+  readonly locale: Locale;
+  /** @returns the text, each `{name}` in it replaced with the value of that name; numbers as the language writes them */
+  text(key: Key, values?: Values): string;
+  /** @returns the form of the text for a count, which also stands for `{count}` */
+  count(key: CountKey, count: number, values?: Values): string;
+  /** @param value - up to one decimal is shown */
+  number(value: number): string;
+  /** @param share - 0–1; up to one decimal of the percentage is shown */
+  percent(share: number): string;
+  /** @param day - an ISO date, or days since 1970-01-01 */
+  day(day: string | number): string;
+}
+
+const MESSAGES: Readonly<Record<Locale, Messages>> = { en, es };
+const DAY = 86_400_000;
+
+/**
+ * @param locale - a language of the packs
+ * @param messages - other texts than the language's own, for tests with longer ones
+ */
+export function createWords(locale: Locale, messages: Messages = MESSAGES[locale]): Words {
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const plurals = new Intl.PluralRules(locale);
+
+  const fill = (key: string, values: Values) =>
+    (messages[key]?.message ?? key).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+
+  return {
+    locale,
+    text: (key, values = {}) => fill(key, values),
+    count(key, count, values = {}) {
+      const form = `${key}_${plurals.select(count)}`;
+      return fill(form in messages ? form : `${key}_other`, { ...values, count });
+    },
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    day: (day) => days.format(typeof day === 'number' ? day * DAY : Date.parse(day)),
+  };
+}
