@@ -6,11 +6,15 @@ import { factPacks, gateNames } from './plugins/fact-packs.ts';
 import { injectedScript } from './plugins/injected-script.ts';
 import { oneManifest } from './plugins/one-manifest.ts';
 import { sizeBudgets } from './plugins/size-budgets.ts';
+import { withoutTexts } from './plugins/texts.ts';
+
+/** Texts that only the extension's own pages say. */
+const PANELS = ['popup_', 'options_', 'sheet_', 'welcome_'];
 
 const extension = () => [
   factPacks(),
   preact(),
-  injectedScript('src/overlay.iife.ts', () => [factPacks(), preact()]),
+  injectedScript('src/overlay.iife.ts', () => [factPacks(), preact(), withoutTexts(PANELS)]),
   crx({ manifest: manifest as ManifestV3Export }),
   oneManifest(),
   sizeBudgets({ 'src/gate.iife.js': 2_000, 'src/overlay.iife.js': 130_000 }),
@@ -23,6 +27,12 @@ export default defineConfig(({ isSsrBuild }) =>
         publicDir: 'assets',
         define: { __NAMES__: gateNames() },
         plugins: process.env['VITEST'] ? [factPacks(), preact()] : extension(),
-        build: { outDir: 'dist', target: ['chrome120', 'firefox140'], modulePreload: false },
+        build: {
+          outDir: 'dist',
+          target: ['chrome120', 'firefox140'],
+          modulePreload: false,
+          // Pages that the manifest does not name.
+          rolldownOptions: { input: ['src/panels/figures/index.html'] },
+        },
       },
 );

@@ -39,7 +39,7 @@ answer('where', async (_, { tab }) => {
 });
 
 answer('openSheet', async ({ pack, fact }) => {
-  await browser.tabs.create({ url: `${FACT_SHEET}#${fact ? `${pack}/${fact}` : pack}` });
+  await browser.tabs.create({ url: `${FACT_SHEET}?${new URLSearchParams({ topic: pack })}#${fact ?? ''}` });
 });
 
 async function badge(tabId: number): Promise<void> {

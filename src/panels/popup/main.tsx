@@ -1,3 +1,4 @@
-import { render } from 'preact';
+import { mountPanel } from '../panel';
+import { Popup } from './popup';
 
-render(<p>Safe City Overlay</p>, document.body);
+mountPanel(<Popup />);

@@ -1,0 +1,11 @@
+import { packs } from '../../facts/packs';
+import { mountPanel } from '../panel';
+import { Sheet } from './sheet';
+
+const topic = new URLSearchParams(location.search).get('topic');
+const pack = packs.find(({ id }) => id === topic) ?? packs[0];
+if (pack) mountPanel(<Sheet pack={pack} others={packs.filter((other) => other !== pack)} />);
+// A closed table would be missing on paper.
+window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});

@@ -1,0 +1,87 @@
+import { type ComponentChildren, createContext, render } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Locale } from '../facts/schema';
+import { changeSettings, defaultSettings, onSettings, readSettings, type Settings } from '../settings';
+import { createWords } from '../wording/words';
+import { createPanelWords, useWords, WordsContext } from './words';
+
+/** What went wrong with the store: in reading it or in writing to it, and what the browser says of that. */
+interface StoreProblem {
+  readonly when: 'read' | 'write';
+  readonly reason: string;
+}
+
+export interface PanelSettings {
+  readonly settings: Settings;
+  readonly problem: StoreProblem | undefined;
+  /** Stores changed fields. A failure is told in `problem` and leaves the settings as they were. */
+  change(changes: Partial<Omit<Settings, 'version'>>): Promise<void>;
+}
+
+const SettingsContext = createContext<PanelSettings | undefined>(undefined);
+
+/** @throws Error outside of a {@link mountPanel} */
+export function useSettings(): PanelSettings {
+  const panel = useContext(SettingsContext);
+  if (!panel) throw new Error('only a mounted panel has settings');
+  return panel;
+}
+
+/** The language that the reader chose, or the browser's where it is one of ours, or English. */
+function localeFor(language: Settings['language'], browserLanguage: string): Locale {
+  if (language !== 'auto') return language;
+  return /^es\b/i.test(browserLanguage) ? 'es' : 'en';
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function Panel({ children }: { children: ComponentChildren }) {
+  const [settings, setSettings] = useState<Settings>();
+  const [problem, setProblem] = useState<StoreProblem>();
+  useEffect(() => {
+    const end = new AbortController();
+    readSettings().then(setSettings, (error: unknown) => {
+      setSettings(defaultSettings());
+      setProblem({ when: 'read', reason: reasonOf(error) });
+    });
+    onSettings(setSettings, end.signal);
+    return () => end.abort();
+  }, []);
+  const locale = localeFor(settings?.language ?? 'auto', chrome.i18n.getUILanguage());
+  const words = useMemo(() => createPanelWords(createWords(locale)), [locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  if (!settings) return null;
+  const change: PanelSettings['change'] = async (changes) => {
+    try {
+      setSettings(await changeSettings(changes));
+      setProblem(undefined);
+    } catch (error) {
+      setProblem({ when: 'write', reason: reasonOf(error) });
+    }
+  };
+  return (
+    <WordsContext.Provider value={words}>
+      <SettingsContext.Provider value={{ settings, problem, change }}>{children}</SettingsContext.Provider>
+    </WordsContext.Provider>
+  );
+}
+
+/** Shows a panel in its page, in the reader's language and with their settings. */
+export function mountPanel(content: ComponentChildren): void {
+  render(<Panel>{content}</Panel>, document.body);
+}
+
+/** Tells of a store that failed, in words; nothing where it did not. */
+export function StoreMessage() {
+  const words = useWords();
+  const { problem } = useSettings();
+  return (
+    problem && (
+      <p class="message bad" role="alert">
+        {words.text(`options_store_${problem.when}`, { reason: problem.reason })}
+      </p>
+    )
+  );
+}

@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import { useWords } from '../words';
+
+/** The ways to the other panels. */
+export function Foot() {
+  const words = useWords();
+  return (
+    <footer>
+      <a href="../figures/index.html" target="_blank" rel="noreferrer">
+        {words.text('popup_sheet')}
+      </a>
+      <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+        {words.text('popup_options')}
+      </button>
+    </footer>
+  );
+}
