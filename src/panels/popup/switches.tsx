@@ -62,7 +62,6 @@ function Switch({ label, on, disabled = false, onSwitch }: SwitchProps) {
       <span>{label}</span>
       <input
         type="checkbox"
-        role="switch"
         checked={on}
         disabled={disabled}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
