@@ -1,110 +1,102 @@
 // The composition root on pages that name a topic: reads the page, shows what was read, and answers the panels.
 import { packs } from './facts/packs';
 import type { Locale } from './facts/schema';
-import { answer, type FrameReport, type Place, send } from './messages';
+import { answer, type FrameReport, send } from './messages';
 import { createOverlay, type Overlay } from './overlay/overlay';
-import type { PageBlock } from './page/blocks';
-import { rangeIn } from './page/ranges';
-import { inSlices } from './page/scan';
-import { textOf } from './page/text';
-import { watch } from './page/watch';
-import { NOTHING_READ, type Reading } from './reading/claim';
+import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
-import { reading as readBlocks } from './reading/read';
 import { changeSettings, defaultSettings, onSettings, readSettings, type Settings } from './settings';
 
-/** One run of the overlay, from being switched on to being switched off. */
-interface Run {
-  report(): FrameReport;
-  readonly overlay: Overlay;
-}
+/** How often to look whether the extension is still there, in milliseconds. */
+const ALIVE = 1000;
 
 const localeOf = ({ language }: Settings): Locale =>
   language === 'auto' ? (chrome.i18n.getUILanguage().startsWith('es') ? 'es' : 'en') : language;
 
-function start(settings: Settings, site: string, signal: AbortSignal): Run {
-  let blocks: readonly PageBlock[] = [];
-  let reading: Reading = NOTHING_READ;
-  let state: FrameReport['state'] = 'reading';
-  let styled = false;
-
-  const overlay = createOverlay({
-    packs,
-    locale: localeOf(settings),
-    rangesOf: ({ block, start, end }) => {
-      const there = blocks[block];
-      return there ? rangeIn(there, start, end) : null;
-    },
-    blockText: (block) => blocks[block]?.text ?? '',
-    actions: {
-      switchOffHere: () => void changeSettings({ sitesOff: [...settings.sitesOff, site] }),
-      openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
-    },
-    signal,
-  });
-
-  const read = async () => {
-    const fresh = await inSlices(
-      textOf(document, blocks, (root) => watcher.observe(root), overlay.owns),
-      signal,
-    );
-    if (fresh.length === blocks.length && fresh.every((block, i) => block === blocks[i])) return;
-    const result = await inSlices(readBlocks(fresh, packs), signal);
-    blocks = fresh;
-    reading = result;
-    state = 'read';
-    if (!styled && reading.mentions.length + reading.claims.length > 0) {
-      styled = true;
-      await send('style', undefined);
-    }
-    overlay.show(reading);
-    await send('changed', undefined);
-  };
-  const watcher = watch(read, overlay.owns, signal);
-  watcher.observe(document);
-  void read().catch(() => {});
-
+/** What the panels get to know of a reading. */
+function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
+  const texts = blocks.map((block) => block.text);
   return {
-    overlay,
-    report() {
-      const texts = blocks.map((block) => block.text);
-      return {
-        state,
-        progress: state === 'read' ? 1 : 0,
-        claims: reading.claims.map(({ because: _, block, start, end, said, ...claim }, index) => ({
-          ...claim,
-          index,
-          quote: quote(texts, { block, start, end }),
-          said: { ...said, high: Number.isFinite(said.high) ? said.high : null },
-        })),
-        mentions: reading.mentions.map(({ pack, ...span }) => ({ pack, quote: quote(texts, span) })),
-      };
-    },
+    state: done ? 'read' : 'reading',
+    progress,
+    claims: reading.claims.map(({ because: _, block, start, end, said, ...claim }, index) => ({
+      ...claim,
+      index,
+      quote: quote(texts, { block, start, end }),
+      said: { ...said, high: Number.isFinite(said.high) ? said.high : null },
+    })),
+    mentions: reading.mentions.map(({ pack, ...span }) => ({ pack, quote: quote(texts, span) })),
   };
 }
 
 const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] };
 
+/** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
+const tell = (type: 'style' | 'changed'): void => void send(type, undefined).catch(() => {});
+
+/** One run, from being switched on to being switched off. */
+interface Run {
+  readonly reader: Reader;
+  readonly overlay: Overlay;
+}
+
+function start(settings: Settings, site: string, signal: AbortSignal): Run {
+  let styled = false;
+  const reader = createReader({
+    packs,
+    isOwn: (node) => overlay.owns(node),
+    onReading: () => {
+      const { mentions, claims } = reader.reading;
+      // A page on which nothing was found gets no style sheet.
+      if (mentions.length + claims.length > 0 && !styled) {
+        styled = true;
+        tell('style');
+      }
+      overlay.show(reader.reading);
+      tell('changed');
+    },
+    signal,
+  });
+  const overlay = createOverlay({
+    packs,
+    locale: localeOf(settings),
+    rangesOf: reader.rangeOf,
+    blockText: (block) => reader.blocks[block]?.text ?? '',
+    actions: {
+      switchOffHere: async () => {
+        const { sitesOff } = await readSettings();
+        await changeSettings({ sitesOff: [...sitesOff, site] });
+      },
+      openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
+    },
+    signal,
+  });
+  return { reader, overlay };
+}
+
 async function main(): Promise<void> {
-  let place: Place = await send('where', undefined);
+  let place = await send('where', undefined);
   let settings = await readSettings().catch(defaultSettings);
-  let running: { run: Run; end: AbortController } | undefined;
+  /** null when off, undefined before it is known. */
+  let run: Run | null | undefined;
+  let end = new AbortController();
 
   const update = () => {
     const on = settings.enabled && !place.pageOff && !settings.sitesOff.includes(place.site);
-    if (on === (running !== undefined)) return;
-    running?.end.abort();
-    const end = new AbortController();
-    running = on ? { run: start(settings, place.site, end.signal), end } : undefined;
-    void send('changed', undefined);
+    if (run !== undefined && on === (run !== null)) return;
+    end.abort();
+    end = new AbortController();
+    run = on ? start(settings, place.site, end.signal) : null;
+    tell('changed');
   };
 
-  answer('report', () => running?.run.report() ?? OFF);
+  answer('report', () => (run ? reportOf(run.reader) : OFF));
   answer('show', (index) => {
-    running?.run.overlay.open(index);
-    return running !== undefined;
+    if (!run || index >= run.reader.reading.claims.length) return false;
+    run.overlay.open(index);
+    return true;
   });
-  answer('step', (way) => running?.run.overlay[way]());
+  answer('step', (way) => run?.overlay[way]());
   answer('moved', async () => {
     place = await send('where', undefined);
     update();
@@ -114,6 +106,13 @@ async function main(): Promise<void> {
     update();
   });
   update();
+
+  const alive = setInterval(() => {
+    if (chrome.runtime?.id !== undefined) return;
+    // The extension was updated or removed; its next version brings its own overlay.
+    clearInterval(alive);
+    end.abort();
+  }, ALIVE);
 }
 
 const KEY = 'factOverlay';

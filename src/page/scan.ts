@@ -20,30 +20,40 @@ export function seen(signal: AbortSignal): Promise<void> {
   });
 }
 
-/**
- * Does work in slices of a few milliseconds and lets the page have its turn in between. A hidden page waits.
- *
- * @param work - yields wherever it may be interrupted, with what it is worth telling
- * @param signal - ends the work
- * @param progress - called after each slice with what was yielded last
- * @returns what the work returns
- * @throws the signal's reason when it aborts, and what the work throws
- */
-export async function inSlices<P, R>(
-  work: Generator<P, R>,
-  signal: AbortSignal,
-  progress?: (latest: P) => void,
-): Promise<R> {
-  for (;;) {
-    await seen(signal);
-    signal.throwIfAborted();
-    const end = performance.now() + SLICE;
-    let step: IteratorResult<P, R>;
-    do {
-      step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    progress?.(step.value);
-    await turn();
-  }
+/** Does work in slices of a few milliseconds and lets the page have its turn in between. A hidden page waits. */
+export interface Slices {
+  /** Milliseconds worked so far. */
+  readonly spent: number;
+  /**
+   * @param work - yields wherever it may be interrupted, with what it is worth telling
+   * @param progress - called after each slice with what was yielded last
+   * @returns what the work returns
+   * @throws the signal's reason when it aborts, and what the work throws
+   */
+  run<P, R>(work: Generator<P, R>, progress?: (latest: P) => void): Promise<R>;
+}
+
+/** @param signal - ends all work */
+export function createSlices(signal: AbortSignal): Slices {
+  const slices = {
+    spent: 0,
+    async run<P, R>(work: Generator<P, R>, progress?: (latest: P) => void): Promise<R> {
+      for (;;) {
+        await seen(signal);
+        signal.throwIfAborted();
+        const begin = performance.now();
+        let now = begin;
+        let step: IteratorResult<P, R>;
+        do {
+          step = work.next();
+          now = performance.now();
+        } while (!step.done && now - begin < SLICE);
+        slices.spent += now - begin;
+        if (step.done) return step.value;
+        progress?.(step.value);
+        await turn();
+      }
+    },
+  };
+  return slices;
 }

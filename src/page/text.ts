@@ -15,32 +15,37 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
   );
 }
 
+interface TextOptions {
+  /** The blocks of the last reading. */
+  readonly before: readonly PageBlock[];
+  /** Whether an element is the extension's own and not the page's. */
+  isOwn(element: Element): boolean;
+  /** Told of every shadow root that is read. */
+  onShadowRoot(root: ShadowRoot): void;
+}
+
 /**
  * Reads the text of a document anew, and hands out the very block of the last reading wherever nothing changed: what is
  * known of a block hangs on its identity.
  *
- * @param before - the blocks of the last reading
- * @param onShadowRoot - told of every shadow root that was read
- * @param isOwn - whether an element is the extension's own and not the page's
- * @returns a generator that yields now and then and returns the blocks in document order
+ * @returns a generator that yields how much of the document it has seen, 0–1, and returns the blocks in document order
  */
-export function* textOf(
-  root: Document,
-  before: readonly PageBlock[],
-  onShadowRoot: (root: ShadowRoot) => void,
-  isOwn: (element: Element) => boolean,
-): Generator<void, PageBlock[]> {
+export function* textOf(root: Document, { before, isOwn, onShadowRoot }: TextOptions): Generator<number, PageBlock[]> {
   const known = new Map(before.map((block) => [block.nodes[0], block]));
   const blocks: PageBlock[] = [];
+  const elements = root.getElementsByTagName('*');
+  let visited = 0;
   const find = (element: Element) => {
-    const shadow = isOwn(element) ? null : shadowRootOf(element);
+    visited++;
+    if (isOwn(element)) return null;
+    const shadow = shadowRootOf(element);
     if (shadow) onShadowRoot(shadow);
     return shadow;
   };
   for (const block of blocksOf(root, find)) {
     const old = known.get(block.nodes[0]);
     blocks.push(old && isSame(old, block) ? old : block);
-    yield;
+    yield Math.min(1, visited / elements.length);
   }
   return blocks;
 }

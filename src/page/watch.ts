@@ -5,36 +5,63 @@ const WHAT = { childList: true, characterData: true, subtree: true } as const;
 const QUIET = 100;
 /** After work of t milliseconds rest for this many times t: a page that changes without end cannot make us work so. */
 const REST = 9;
+/** The longest rest, in milliseconds. */
+const LONG = 10_000;
 
 /** Watches trees for changes of their text. */
 export interface Watcher {
   /** Watches another tree: a shadow root. Watching one twice is watching it once. */
   observe(root: Node): void;
+  /** Does the work without waiting for a change. */
+  run(): void;
+}
+
+/** Resolves after a time, at once when the signal aborts. */
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+interface WatchOptions {
+  /** Reads what has changed; what it throws ends this round and no more. */
+  work(): Promise<void>;
+  /** Milliseconds of work so far. */
+  spent(): number;
+  /** Whether a node is the extension's own: it may come and go without a reading. */
+  isOwn(node: Node): boolean;
+  readonly signal: AbortSignal;
 }
 
 /**
- * Calls back when text was added, changed or removed, several changes at a time, and never while the document is hidden
- * or the call before still works.
- *
- * @param work - what to do then; the next call waits for it, and some more the longer it took
- * @param isOwn - whether a node is the extension's own: it may come and go without a reading
- * @param signal - ends it
+ * Works whenever text was added, changed or removed: for several changes at a time, never twice at once, and never while
+ * the document is hidden.
  */
-export function watch(work: () => Promise<void>, isOwn: (node: Node) => boolean, signal: AbortSignal): Watcher {
+export function watch({ work, spent, isOwn, signal }: WatchOptions): Watcher {
   let busy = false;
-  let again = false;
+  let changed = false;
 
   const run = async () => {
+    if (busy) return;
     busy = true;
-    do {
-      await new Promise((resolve) => setTimeout(resolve, QUIET));
+    while (!signal.aborted) {
       await seen(signal);
-      again = false;
-      const begin = performance.now();
-      await work();
-      const took = performance.now() - begin;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(10_000, took * REST)));
-    } while (again && !signal.aborted);
+      changed = false;
+      const before = spent();
+      await work().catch(() => {});
+      await sleep(Math.min(LONG, (spent() - before) * REST), signal);
+      if (!changed) break;
+      await sleep(QUIET, signal);
+    }
     busy = false;
   };
 
@@ -42,10 +69,10 @@ export function watch(work: () => Promise<void>, isOwn: (node: Node) => boolean,
     type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
 
   const observer = new MutationObserver((records) => {
-    if (records.every(isOwnDoing)) return;
-    again = true;
-    if (!busy) void run().catch(() => {});
+    if (changed || records.every(isOwnDoing)) return;
+    changed = true;
+    setTimeout(() => void run(), QUIET);
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  return { observe: (root) => observer.observe(root, WHAT) };
+  return { observe: (root) => observer.observe(root, WHAT), run: () => void run() };
 }

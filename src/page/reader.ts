@@ -1,0 +1,64 @@
+import type { Pack } from '../facts/schema';
+import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
+import { reading as readBlocks } from '../reading/read';
+import type { PageBlock } from './blocks';
+import { rangeIn } from './ranges';
+import { createSlices } from './scan';
+import { textOf } from './text';
+import { watch } from './watch';
+
+/** A document that is read, and read again where it changes. */
+export interface Reader {
+  /** The latest reading, and the blocks that its spans point into. */
+  readonly reading: Reading;
+  readonly blocks: readonly PageBlock[];
+  /** Whether the document has been read once, and how far the first reading is, 0–1. */
+  readonly done: boolean;
+  readonly progress: number;
+  /** Where a span of the latest reading stands on the page now, or null where it is gone. */
+  rangeOf(span: Span): Range | null;
+}
+
+export interface ReaderOptions {
+  readonly packs: readonly Pack[];
+  /** Whether a node is the extension's own and not the page's. */
+  isOwn(node: Node): boolean;
+  /** Called after each reading that differs from the one before. */
+  onReading(): void;
+  readonly signal: AbortSignal;
+}
+
+/** Reads the document, in slices, and goes on as it changes. */
+export function createReader({ packs, isOwn, onReading, signal }: ReaderOptions): Reader {
+  const reader = {
+    reading: NOTHING_READ,
+    blocks: [] as readonly PageBlock[],
+    done: false,
+    progress: 0,
+    rangeOf({ block, start, end }: Span) {
+      const there = reader.blocks[block];
+      return there ? rangeIn(there, start, end) : null;
+    },
+  };
+
+  const slices = createSlices(signal);
+  const read = async () => {
+    const before = reader.blocks;
+    const text = textOf(document, { before, isOwn, onShadowRoot: (root) => watcher.observe(root) });
+    const blocks = await slices.run(text, (part) => {
+      reader.progress = reader.done ? 1 : part / 2;
+    });
+    if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
+    let steps = 0;
+    const reading = await slices.run(readBlocks(blocks, packs), () => {
+      reader.progress = reader.done ? 1 : 0.5 + Math.min(0.5, ++steps / 100);
+    });
+    Object.assign(reader, { blocks, reading, done: true, progress: 1 });
+    onReading();
+  };
+
+  const watcher = watch({ work: read, spent: () => slices.spent, isOwn, signal });
+  watcher.observe(document);
+  watcher.run();
+  return reader;
+}

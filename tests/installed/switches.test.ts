@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
+import { eventually, inEveryBrowser } from './harness.ts';
+import { figures, openPanel, reports } from './reports.ts';
+
+const ARTICLE = `<!doctype html><html lang="en"><title>News</title><article><h1>Immigration</h1>
+  <p>ICE said it had arrested 498 people in Operation “Safe City”.</p></article>`;
+
+/** How many ranges the page's highlights hold. */
+const marks = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+
+const marked = (page: Page, yes: boolean) =>
+  eventually(yes ? 'marks' : 'no marks', async () => ((await marks(page)) > 0 === yes ? true : undefined));
+
+/** The toolbar button of the page at an address. */
+const button = (panel: Page, address: string) =>
+  panel.evaluate(async (url) => {
+    const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
+    return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+  }, address);
+
+const badge = (panel: Page, address: string, text: string) =>
+  eventually(`the badge "${text}"`, async () => {
+    const shown = await button(panel, address);
+    return shown.text === text ? shown : undefined;
+  });
+
+const store = (panel: Page, settings: object) =>
+  panel.evaluate((changes) => chrome.storage.sync.set({ settings: { version: 1, ...changes } }), settings);
+
+inEveryBrowser((session) => {
+  let panel: Page;
+  beforeEach(async () => {
+    panel = await openPanel(session());
+    await panel.evaluate(() => chrome.storage.sync.clear());
+  });
+
+  test('off and on again take effect at once in every tab', async () => {
+    const first = await session().open(ARTICLE, 'first.html');
+    await marked(first, true);
+    const second = await session().open(ARTICLE, 'second.html');
+    await marked(second, true);
+    expect((await badge(panel, first.url(), '1')).title).toMatch(/1/);
+
+    await store(panel, { enabled: false });
+    await marked(second, false);
+    await marked(first, false);
+    expect(await second.evaluate(() => CSS.highlights.size)).toBe(0);
+    await badge(panel, first.url(), '–');
+    await badge(panel, second.url(), '–');
+    expect((await reports(panel, first.url())).map(({ state }) => state)).toEqual(['off']);
+
+    await store(panel, { enabled: true });
+    await marked(second, true);
+    await first.bringToFront();
+    await marked(first, true);
+    await badge(panel, first.url(), '1');
+  });
+
+  test('a site that is off is off when it is opened, and on at once', async () => {
+    await store(panel, { sitesOff: ['127.0.0.1'] });
+    const page = await session().open(ARTICLE);
+    await badge(panel, page.url(), '–');
+    expect(await marks(page)).toBe(0);
+    await store(panel, {});
+    await marked(page, true);
+    expect(await figures(panel, page.url(), 1)).toEqual(['498']);
+  });
+
+  test('a page is off until it is switched on again', async () => {
+    const page = await session().open(ARTICLE);
+    await marked(page, true);
+    const switchOff = (off: string[]) =>
+      panel.evaluate((pages) => chrome.storage.session.set({ pagesOff: pages }), off);
+    await switchOff([page.url()]);
+    await marked(page, false);
+    await switchOff([]);
+    await marked(page, true);
+  });
+});
