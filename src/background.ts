@@ -1,10 +1,20 @@
 // Injects, badges and passes on. It keeps nothing in memory that matters: the browser stops it whenever it likes.
 import browser, { type Action, type Runtime } from 'webextension-polyfill';
+import { checkLocale, checkNothing, checkSheet } from './border';
+import { packs } from './facts/packs';
 import { reportsOf } from './frames';
-import { answer, send } from './messages';
+import { answerPage, send } from './messages';
 import { markSheet } from './overlay/marks';
 import { VERDICTS } from './reading/claim';
-import { isPageOff, onPageSwitched } from './settings';
+import {
+  changeSettings,
+  defaultSettings,
+  isPageOff,
+  localeOf,
+  onPageSwitched,
+  onSettings,
+  readSettings,
+} from './settings';
 import { pageOf, siteOf } from './site';
 
 const OVERLAY = '/src/overlay.iife.js';
@@ -21,11 +31,23 @@ function frameOf({ tab, frameId = 0 }: chrome.runtime.MessageSender): { tabId: n
   return { tabId: tab.id, frameIds: [frameId] };
 }
 
-answer('named', async (_, sender) => {
+answerPage('named', checkNothing, async (_, sender) => {
   await browser.scripting.executeScript({ target: frameOf(sender), files: [OVERLAY] });
 });
 
-answer('style', async (_, sender) => {
+answerPage('situation', checkNothing, async (_, { tab }) => {
+  const address = tab?.url ?? '';
+  const settings = await readSettings().catch(defaultSettings);
+  const off = settings.sitesOff.includes(siteOf(address)) || (await isPageOff(pageOf(address)).catch(() => false));
+  return { on: settings.enabled && !off, locale: localeOf(settings) };
+});
+
+answerPage('knowledge', checkLocale, async (locale) => {
+  const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
+  return { packs, texts: await texts.json() };
+});
+
+answerPage('style', checkNothing, async (_, sender) => {
   await browser.scripting.insertCSS({
     target: frameOf(sender),
     css: markSheet(isFirefox ? 'firefox' : 'chromium'),
@@ -33,13 +55,13 @@ answer('style', async (_, sender) => {
   });
 });
 
-answer('where', async (_, { tab }) => {
-  const address = tab?.url ?? '';
-  return { site: siteOf(address), pageOff: await isPageOff(pageOf(address)) };
+answerPage('switchOff', checkNothing, async (_, { tab }) => {
+  const { sitesOff } = await readSettings();
+  await changeSettings({ sitesOff: [...new Set([...sitesOff, siteOf(tab?.url ?? '')])] });
 });
 
-answer('openSheet', async ({ pack, fact }) => {
-  await browser.tabs.create({ url: `${FACT_SHEET}?${new URLSearchParams({ topic: pack })}#${fact ?? ''}` });
+answerPage('openSheet', checkSheet, async ({ pack, fact }) => {
+  await browser.tabs.create({ url: `${FACT_SHEET}#${fact ? `${pack}/${fact}` : pack}` });
 });
 
 async function badge(tabId: number): Promise<void> {
@@ -69,7 +91,7 @@ async function badge(tabId: number): Promise<void> {
 
 const gathering = new Set<number>();
 
-answer('changed', (_, sender) => {
+answerPage('changed', checkNothing, (_, sender) => {
   const { tabId } = frameOf(sender);
   if (gathering.has(tabId)) return;
   gathering.add(tabId);
@@ -80,13 +102,14 @@ answer('changed', (_, sender) => {
   }, GATHER);
 });
 
-/** Sends a message to every tab; tabs in which nobody listens don't mind. */
-async function tellAll(type: 'moved'): Promise<void> {
+/** Tells every frame that another situation may hold; tabs in which nobody listens don't mind. */
+async function moved(): Promise<void> {
   for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined) void send(type, undefined, { tabId: id }).catch(() => {});
+    if (id !== undefined) void send('moved', undefined, { tabId: id }).catch(() => {});
 }
 
-onPageSwitched(() => void tellAll('moved'));
+onSettings(() => void moved());
+onPageSwitched(() => void moved());
 
 /** Chromium runs content scripts only in pages that load from now on; Firefox looks after open tabs itself. */
 async function injectIntoOpenTabs(): Promise<void> {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { checkReport } from './border';
 import { type FrameReport, send } from './messages';
 
 /**
@@ -12,7 +13,7 @@ export async function reportsOf(tabId: number): Promise<{ frameId: number; repor
     .catch(() => []);
   const ids = frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
   const answers = await Promise.allSettled(
-    ids.map(async (frameId) => ({ frameId, report: await send('report', undefined, { tabId, frameId }) })),
+    ids.map(async (frameId) => ({ frameId, report: checkReport(await send('report', undefined, { tabId, frameId })) })),
   );
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }

@@ -1,17 +1,13 @@
 // The composition root on pages that name a topic: reads the page, shows what was read, and answers the panels.
-import { packs } from './facts/packs';
 import type { Locale } from './facts/schema';
-import { answer, type FrameReport, send } from './messages';
+import { answerExtension, type FrameReport, type Knowledge, send } from './messages';
 import { createOverlay, type Overlay } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
-import { changeSettings, defaultSettings, onSettings, readSettings, type Settings } from './settings';
+import { createWords } from './wording/words';
 
 /** How often to look whether the extension is still there, in milliseconds. */
 const ALIVE = 1000;
-
-const localeOf = ({ language }: Settings): Locale =>
-  language === 'auto' ? (chrome.i18n.getUILanguage().startsWith('es') ? 'es' : 'en') : language;
 
 /** What the panels get to know of a reading. */
 function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
@@ -30,9 +26,10 @@ function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
 }
 
 const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] };
+const BEGINNING: FrameReport = { ...OFF, state: 'reading', progress: 0 };
 
 /** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
-const tell = (type: 'style' | 'changed'): void => void send(type, undefined).catch(() => {});
+const tell = (type: 'style' | 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
 
 /** One run, from being switched on to being switched off. */
 interface Run {
@@ -40,7 +37,7 @@ interface Run {
   readonly overlay: Overlay;
 }
 
-function start(settings: Settings, site: string, signal: AbortSignal): Run {
+function start({ packs, texts }: Knowledge, locale: Locale, signal: AbortSignal): Run {
   let styled = false;
   const reader = createReader({
     packs,
@@ -59,14 +56,11 @@ function start(settings: Settings, site: string, signal: AbortSignal): Run {
   });
   const overlay = createOverlay({
     packs,
-    locale: localeOf(settings),
+    words: createWords(locale, texts),
     rangesOf: reader.rangeOf,
     blockText: (block) => reader.blocks[block]?.text ?? '',
     actions: {
-      switchOffHere: async () => {
-        const { sitesOff } = await readSettings();
-        await changeSettings({ sitesOff: [...sitesOff, site] });
-      },
+      switchOffHere: () => tell('switchOff'),
       openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
     },
     signal,
@@ -75,37 +69,35 @@ function start(settings: Settings, site: string, signal: AbortSignal): Run {
 }
 
 async function main(): Promise<void> {
-  let place = await send('where', undefined);
-  let settings = await readSettings().catch(defaultSettings);
-  /** null when off, undefined before it is known. */
-  let run: Run | null | undefined;
+  let run: Run | undefined;
   let end = new AbortController();
+  /** What the run was started for; "" when off. */
+  let running: string | undefined;
 
-  const update = () => {
-    const on = settings.enabled && !place.pageOff && !settings.sitesOff.includes(place.site);
-    if (run !== undefined && on === (run !== null)) return;
+  const update = async () => {
+    const { on, locale } = await send('situation', undefined);
+    const wanted = on ? locale : '';
+    if (wanted === running) return;
+    running = wanted;
     end.abort();
     end = new AbortController();
-    run = on ? start(settings, place.site, end.signal) : null;
+    const { signal } = end;
+    run = undefined;
+    const known = on ? await send('knowledge', locale) : undefined;
+    if (signal.aborted) return;
+    if (known) run = start(known, locale, signal);
     tell('changed');
   };
 
-  answer('report', () => (run ? reportOf(run.reader) : OFF));
-  answer('show', (index) => {
+  answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
+  answerExtension('show', (index) => {
     if (!run || index >= run.reader.reading.claims.length) return false;
     run.overlay.open(index);
     return true;
   });
-  answer('step', (way) => run?.overlay[way]());
-  answer('moved', async () => {
-    place = await send('where', undefined);
-    update();
-  });
-  onSettings((changed) => {
-    settings = changed;
-    update();
-  });
-  update();
+  answerExtension('step', (way) => run?.overlay[way]());
+  answerExtension('moved', update);
+  await update();
 
   const alive = setInterval(() => {
     if (chrome.runtime?.id !== undefined) return;

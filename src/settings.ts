@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
+import type { Locale } from './facts/schema';
 import { VERDICTS } from './reading/claim';
 
 /** What the version of {@link Settings} that this code writes is called. */
@@ -58,6 +59,10 @@ const store = new StorageItem<unknown>('settings', { area: globalThis.chrome?.st
 export async function readSettings(): Promise<Settings> {
   return mend(await store.get());
 }
+
+/** The language that the reader chose, or the browser's where it is one of ours, or English. */
+export const localeOf = ({ language }: Settings): Locale =>
+  language !== 'auto' ? language : /^es\b/i.test(chrome.i18n.getUILanguage()) ? 'es' : 'en';
 
 /**
  * Stores changed fields.

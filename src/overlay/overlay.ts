@@ -1,7 +1,7 @@
-import type { Locale, Pack } from '../facts/schema';
+import type { Pack } from '../facts/schema';
 import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import { claimWords } from '../wording/claim';
-import { createWords } from '../wording/words';
+import type { Words } from '../wording/words';
 import { createAnnouncer } from './announcer';
 import { findAgain, type Placed, placed, reveal } from './figures';
 import { createHighlights } from './highlights';
@@ -22,8 +22,8 @@ export interface OverlayActions {
 
 export interface OverlayOptions {
   readonly packs: readonly Pack[];
-  /** The language of the card's words. */
-  readonly locale: Locale;
+  /** The card's words. */
+  readonly words: Words;
   /** Where a span of the latest reading stands on the page now, or null where it is gone. */
   rangesOf(span: Span): Range | null;
   /** The text of a block of the latest reading, as it was read. */
@@ -53,11 +53,10 @@ export interface Overlay {
 
 /** Starts the overlay on a document. Nothing is shown until there is a reading. */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const { rangesOf, signal } = options;
-  const words = createWords(options.locale);
+  const { rangesOf, words, signal } = options;
   const host = createHost();
   const highlights = createHighlights(rangesOf, signal);
-  const announcer = createAnnouncer(options.locale, signal);
+  const announcer = createAnnouncer(words.locale, signal);
 
   let reading: Reading = NOTHING_READ;
   let state: Hover<Claim | Mention> = AWAY;
@@ -156,7 +155,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   const view = createView({
     ...options,
-    words,
     body: host.body,
     go: (direction) => open(neighbour(direction), false),
     open: (claim) => open(claim, true),

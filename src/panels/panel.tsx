@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../facts/schema';
 import { changeSettings, defaultSettings, onSettings, readSettings, type Settings } from '../settings';
-import { createWords } from '../wording/words';
+import { wordsIn } from '../wording/locales';
 import { createPanelWords, useWords, WordsContext } from './words';
 
 /** What went wrong with the store: in reading it or in writing to it, and what the browser says of that. */
@@ -48,7 +48,7 @@ function Panel({ children }: { children: ComponentChildren }) {
     return () => end.abort();
   }, []);
   const locale = localeFor(settings?.language ?? 'auto', chrome.i18n.getUILanguage());
-  const words = useMemo(() => createPanelWords(createWords(locale)), [locale]);
+  const words = useMemo(() => createPanelWords(wordsIn(locale)), [locale]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);

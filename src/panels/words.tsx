@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from '../facts/schema';
-import { createWords, type Words } from '../wording/words';
+import { wordsIn } from '../wording/locales';
+import type { Words } from '../wording/words';
 
 /** The product's words, and what only the panels say. */
 export interface PanelWords extends Words {
@@ -16,7 +17,7 @@ export function createPanelWords(words: Words): PanelWords {
   return { ...words, of: (text) => text[words.locale], list: (items) => lists.format(items) };
 }
 
-export const WordsContext = createContext(createPanelWords(createWords('en')));
+export const WordsContext = createContext(createPanelWords(wordsIn('en')));
 
 /** The words in the language that the reader has chosen. */
 export const useWords = (): PanelWords => useContext(WordsContext);

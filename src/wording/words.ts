@@ -1,8 +1,8 @@
-import en from '../../assets/_locales/en/messages.json';
-import es from '../../assets/_locales/es/messages.json';
+import type en from '../../assets/_locales/en/messages.json';
 import type { Locale } from '../facts/schema';
 
-type Messages = Readonly<Record<string, { readonly message: string }>>;
+/** The texts of one language, as in `assets/_locales`. */
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
 type Values = Readonly<Record<string, string | number>>;
 
 /** The name of a text in `assets/_locales`. */
@@ -25,14 +25,13 @@ export interface Words {
   day(day: string | number): string;
 }
 
-const MESSAGES: Readonly<Record<Locale, Messages>> = { en, es };
 const DAY = 86_400_000;
 
 /**
  * @param locale - a language of the packs
- * @param messages - other texts than the language's own, for tests with longer ones
+ * @param messages - the texts; only those that are asked for need be there
  */
-export function createWords(locale: Locale, messages: Messages = MESSAGES[locale]): Words {
+export function createWords(locale: Locale, messages: Messages): Words {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -5,8 +5,10 @@ import { parseSource, readSources, type SourceFile } from './sources.ts';
 const FLOORS = [
   ['facts'],
   ['reading'],
-  ['wording', 'settings', 'messages', 'site'],
-  ['page', 'overlay', 'frames'],
+  ['wording'],
+  ['settings', 'messages', 'site'],
+  ['page', 'overlay', 'border'],
+  ['frames'],
   ['panels', 'gate.iife', 'overlay.iife', 'background', 'check'],
 ];
 

@@ -5,7 +5,7 @@ import { jsonReport, markdownReport } from '../../src/panels/popup/report';
 import { asClaim, offScope, viewOf } from '../../src/panels/popup/view';
 import { createPanelWords } from '../../src/panels/words';
 import { defaultSettings } from '../../src/settings';
-import { createWords } from '../../src/wording/words';
+import { wordsIn } from '../../src/wording/locales';
 
 const [pack] = packs;
 if (!pack) throw new Error('there is no pack');
@@ -110,7 +110,7 @@ describe('the report to copy', () => {
   });
 
   test.each(['en', 'es'] as const)('is Markdown that the page’s words cannot break (%s)', (locale) => {
-    const text = markdownReport(frames, page, createPanelWords(createWords(locale)));
+    const text = markdownReport(frames, page, createPanelWords(wordsIn(locale)));
     expect(text).toContain('# A \\[page\\]');
     expect(text).toContain('over \\*400\\*');
     expect(text).toContain('<https://example.org/a>');
@@ -120,7 +120,7 @@ describe('the report to copy', () => {
   });
 
   test('says so where there is nothing', () => {
-    const words = createPanelWords(createWords('en'));
+    const words = createPanelWords(wordsIn('en'));
     expect(markdownReport([], page, words)).toContain(words.text('popup_report_none'));
   });
 });

@@ -1,0 +1,48 @@
+// Checks of what comes out of web pages. Only for the background and our own pages.
+import * as v from 'valibot';
+import type { Locale } from './facts/schema';
+import type { FrameReport } from './messages';
+import { VERDICTS } from './reading/claim';
+
+const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Quote = v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() });
+
+const Report = v.object({
+  state: v.picklist(['reading', 'read', 'off']),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  claims: v.array(
+    v.object({
+      index: Index,
+      quote: Quote,
+      pack: v.string(),
+      fact: v.string(),
+      verdict: v.picklist(VERDICTS),
+      said: v.object({
+        scale: v.picklist(['count', 'share', 'day']),
+        value: v.number(),
+        low: v.number(),
+        high: v.nullable(v.number()),
+        hedge: v.picklist(['none', 'below', 'around', 'over', 'at-most', 'between', 'rounded', 'vague']),
+        base: v.exactOptional(v.string()),
+      }),
+      canonical: v.number(),
+      revision: v.exactOptional(Index),
+      note: v.exactOptional(v.string()),
+    }),
+  ),
+  mentions: v.array(v.object({ quote: Quote, pack: v.string() })),
+}) satisfies v.GenericSchema<unknown, FrameReport>;
+
+/** @throws ValiError where a frame's report is not one */
+export const checkReport = (data: unknown): FrameReport => v.parse(Report, data);
+
+/** @throws ValiError where a message that carries nothing carries something */
+export const checkNothing = (data: unknown): undefined => v.parse(v.undefined(), data);
+
+/** @throws ValiError where the data is no language of ours */
+export const checkLocale = (data: unknown): Locale => v.parse(v.picklist(['en', 'es']), data);
+
+const Sheet = v.object({ pack: v.string(), fact: v.exactOptional(v.string()) });
+
+/** @throws ValiError where the data names no place on the fact sheet */
+export const checkSheet = (data: unknown): { pack: string; fact?: string } => v.parse(Sheet, data);
