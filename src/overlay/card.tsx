@@ -21,8 +21,17 @@ export interface CardProps {
 /** A figure of the page beside that of the record: read from the top it is one sentence. */
 export function Card({ claim, fact, said, because, words, toolbar }: CardProps) {
   return (
-    <article class="card" data-verdict={claim.verdict} lang={words.locale} dir="ltr">
-      <div class="content" role="dialog" tabIndex={-1} aria-label={said.sentence} aria-describedby="comparison">
+    <div
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-label={said.sentence}
+      aria-describedby="comparison"
+      data-verdict={claim.verdict}
+      lang={words.locale}
+      dir="ltr"
+    >
+      <div class="content">
         <p class="quote">
           <q>{said.quote}</q>
         </p>
@@ -61,6 +70,6 @@ export function Card({ claim, fact, said, because, words, toolbar }: CardProps) 
         )}
       </div>
       <Toolbar {...toolbar} words={words} />
-    </article>
+    </div>
   );
 }

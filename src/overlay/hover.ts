@@ -80,6 +80,7 @@ function stepOpen<T>(state: Open<T>, event: Exclude<HoverEvent<T>, { type: 'open
     case 'focus':
       return state.focused === event.inside ? state : { ...state, focused: event.inside };
     case 'elapsed':
+      if (waits(state) === null) return state;
       if (typeof state.pointer !== 'object') return AWAY;
       return { at: 'open', on: state.pointer.other, pointer: 'in', focused: false, kept: 'no' };
     case 'press':

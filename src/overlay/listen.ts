@@ -1,6 +1,7 @@
 import type { Claim, Mention } from '../reading/claim';
 import type { Near } from './highlights';
 import { hit } from './hit';
+import type { Host } from './host';
 import type { HoverEvent } from './hover';
 
 export interface Point {
@@ -10,8 +11,7 @@ export interface Point {
 
 interface Listening {
   readonly near: ReadonlyMap<Element, ReadonlySet<Near>>;
-  /** The card's host. */
-  readonly card: Element;
+  readonly host: Host;
   /** Whether a card is open. */
   isOpen(): boolean;
   dispatch(event: HoverEvent<Claim | Mention>, point?: Point): void;
@@ -22,7 +22,8 @@ interface Listening {
 const ACTIVE = 'a[href],area[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link]';
 
 /** Turns what the reader does with pointer and keys into the events of the hover machine. */
-export function listen({ near, card, isOpen, dispatch, signal }: Listening): void {
+export function listen({ near, host, isOpen, dispatch, signal }: Listening): void {
+  const card = host.element;
   const inCard = (event: Event) => event.composedPath().includes(card);
   const markAt = (event: MouseEvent) => hit(near, event.composedPath(), event.clientX, event.clientY)?.item ?? null;
   // While text in the card is being selected, the pointer may stray.
@@ -62,6 +63,6 @@ export function listen({ near, card, isOpen, dispatch, signal }: Listening): voi
     },
     false,
   );
-  card.addEventListener('focusin', () => dispatch({ type: 'focus', inside: true }), { signal });
-  card.addEventListener('focusout', () => dispatch({ type: 'focus', inside: false }), { signal });
+  const focus = () => dispatch({ type: 'focus', inside: host.hasVisibleFocus() });
+  for (const type of ['focusin', 'focusout']) card.addEventListener(type, focus, { signal });
 }

@@ -10,15 +10,7 @@ import { AWAY, type Hover, type HoverEvent, step, waits } from './hover';
 import { listen, type Point } from './listen';
 import { place } from './placing';
 import { isDarkUnder } from './theme';
-import { createView } from './view';
-
-/** What the card can ask for that is not done on the page itself. */
-export interface OverlayActions {
-  /** Switches the extension off for this site, now and in future. */
-  switchOffHere(): void;
-  /** Opens the fact sheet of a pack, at one of its facts where one is given. */
-  openSheet(pack: string, fact?: string): void;
-}
+import { createView, type OverlayActions } from './view';
 
 export interface OverlayOptions {
   readonly packs: readonly Pack[];
@@ -78,7 +70,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const enter = (next: Hover<Claim | Mention>) => {
     if (next === state) return;
     const opened = state.at === 'open' ? state.on : null;
-    const hadFocus = state.at === 'open' && state.focused;
     state = next;
     clearTimeout(timer);
     const time = waits(state);
@@ -86,7 +77,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const on = state.at === 'away' ? null : state.on;
     if (on !== about?.item) about = on && placed(on, rangesOf);
     if (state.at !== 'open') {
-      if (opened) close(hadFocus);
+      if (opened) close();
     } else if (!about) {
       enter(AWAY);
     } else {
@@ -101,27 +92,38 @@ export function createOverlay(options: OverlayOptions): Overlay {
     host.show(figure.holder);
     const claim = reading.claims.indexOf(figure.item as Claim);
     if (claim >= 0) current = claim;
-    endPlacing = place({ card: host.element, ...figure, point, gone: () => dispatch({ type: 'gone' }) });
+    const stays = () => state.at === 'open' && state.kept === 'pinned';
+    endPlacing = place({ card: host.element, ...figure, point, stays, gone: () => dispatch({ type: 'gone' }) });
   };
 
-  const close = (hadFocus: boolean) => {
+  const close = () => {
+    const hadFocus = document.activeElement === host.element || host.element.matches(':focus-within');
     endPlacing?.();
     endPlacing = null;
+    highlights.point(null);
     host.hide();
     view.clear();
     if (hadFocus && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
     returnTo = null;
   };
 
-  const open = (claim: number, focus: boolean) => {
+  /** Scrolls to a claim, marks it as the one gone to, and moves an open card there. */
+  const goTo = (claim: number, card: boolean): Placed | null => {
     const item = reading.claims[claim];
-    const figure = item && placed(item, rangesOf);
-    if (!figure) return;
-    reveal(figure);
+    const figure = item ? placed(item, rangesOf) : null;
+    if (!figure) return null;
+    current = claim;
     point = null;
-    dispatch({ type: 'open', mark: figure.item });
-    if (!focus) return;
-    if (document.activeElement !== host.element) returnTo = document.activeElement;
+    reveal(figure);
+    if (card) dispatch({ type: 'open', mark: figure.item });
+    highlights.point(figure.range);
+    return figure;
+  };
+
+  const open = (claim: number) => {
+    const focused = document.activeElement;
+    if (!goTo(claim, true)) return;
+    if (focused !== host.element) returnTo = focused;
     view.focus();
   };
 
@@ -139,15 +141,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   const go = (direction: 1 | -1) => {
     const index = neighbour(direction);
+    const figure = goTo(index, state.at === 'open');
     const item = reading.claims[index];
-    const figure = item && placed(item, rangesOf);
-    if (!item || !figure) return;
-    current = index;
-    reveal(figure);
-    highlights.point(figure.range);
-    if (state.at === 'open') dispatch({ type: 'open', mark: item });
-    const pack = options.packs.find(({ id }) => id === item.pack);
-    if (!pack) return;
+    const pack = options.packs.find(({ id }) => id === item?.pack);
+    if (!figure || !item || !pack) return;
     const { sentence } = claimWords(item, view.textOf(item), pack, words);
     const values = { index: index + 1, total: reading.claims.length, sentence };
     announcer.say(words.text('card_announce', values), stageFor(figure.holder));
@@ -156,15 +153,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const view = createView({
     ...options,
     body: host.body,
-    go: (direction) => open(neighbour(direction), false),
-    open: (claim) => open(claim, true),
+    go,
+    open,
     pin: () => dispatch({ type: 'pin' }),
     close: () => enter(AWAY),
   });
 
   listen({
     near: highlights.near,
-    card: host.element,
+    host,
     isOpen: () => state.at === 'open',
     dispatch,
     signal,
@@ -176,13 +173,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
       const was = about;
       reading = next;
       highlights.show(next);
-      highlights.point(null);
       if (current >= next.claims.length) current = -1;
       if (state.at === 'away') return;
       const again = was && findAgain(was, next, rangesOf);
       enter(again ? { ...state, on: again } : AWAY);
     },
-    open: (claim) => open(claim ?? (current < 0 ? neighbour(1) : current), true),
+    open: (claim) => open(claim ?? (current < 0 ? neighbour(1) : current)),
     next: () => go(1),
     previous: () => go(-1),
     owns: (node) => node === host.element || node === announcer.element,

@@ -13,6 +13,8 @@ interface Placing {
   readonly holder: Element;
   /** Where the pointer is, in CSS pixels of the viewport: the card goes to the line that is pointed at. */
   readonly point: { readonly x: number; readonly y: number } | null;
+  /** Whether the card stays in the viewport when its figure leaves. */
+  stays(): boolean;
   /** The figure is not to be seen any more: scrolled out of the viewport or of its own box. */
   gone(): void;
 }
@@ -22,7 +24,7 @@ interface Placing {
  *
  * @returns ends it
  */
-export function place({ card, range, holder, point, gone }: Placing): () => void {
+export function place({ card, range, holder, point, stays, gone }: Placing): () => void {
   const reference = {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => range.getClientRects(),
@@ -34,6 +36,7 @@ export function place({ card, range, holder, point, gone }: Placing): () => void
   const { direction, writingMode } = getComputedStyle(holder);
   const align = direction === 'rtl' ? 'end' : 'start';
 
+  card.style.removeProperty('--room');
   const update = async () => {
     const now = range.getBoundingClientRect();
     const { x, y, middlewareData } = await computePosition(reference, card, {
@@ -43,7 +46,7 @@ export function place({ card, range, holder, point, gone }: Placing): () => void
         inline(from ? { x: now.left + from.x, y: now.top + from.y } : {}),
         offset(GAP),
         flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
+        shift({ padding: EDGE, crossAxis: stays() }),
         size({
           padding: EDGE,
           apply: ({ availableHeight }) =>

@@ -19,8 +19,16 @@ interface Props {
 /** What the page's figures come to, and what the topic is. */
 export function Summary({ pack, counts, quote, go, openSheet, words }: Props) {
   return (
-    <article class="card summary" lang={words.locale} dir="ltr">
-      <div class="content" role="dialog" tabIndex={-1} aria-labelledby="title" aria-describedby="about">
+    <div
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby="title"
+      aria-describedby="about"
+      lang={words.locale}
+      dir="ltr"
+    >
+      <div class="content">
         <p class="title" id="title">
           {pack.title[words.locale]}
         </p>
@@ -57,6 +65,6 @@ export function Summary({ pack, counts, quote, go, openSheet, words }: Props) {
           {words.text('card_sheet')}
         </button>
       </footer>
-    </article>
+    </div>
   );
 }

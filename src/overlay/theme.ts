@@ -1,14 +1,21 @@
-/** The three colour channels and the opacity of a computed colour, or null where it is not written as rgb. */
-function channels(colour: string): readonly number[] | null {
-  const parts = colour
-    .match(/^rgba?\(([^)]+)\)$/)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  return parts && parts.length >= 3 ? parts : null;
+/**
+ * How light a computed colour is, 0–1, with its opacity. Browsers write computed colours as `rgb()`, and newer ones as
+ * they were given: `color(srgb …)`, `lab()`, `oklch()` and so on, whose first number is the lightness.
+ *
+ * @returns null for anything else
+ */
+function lightness(colour: string): { readonly light: number; readonly opacity: number } | null {
+  const [, kind = '', inside = ''] = colour.match(/^([a-z]+)a?\((.+)\)$/) ?? [];
+  const [space = '', ...rest] = inside.replace(/[,/]/g, ' ').trim().split(/\s+/);
+  const numbers = (kind === 'color' ? rest : [space, ...rest]).map(Number);
+  const [a = 0, b = 0, c = 0, opacity = 1] = numbers;
+  const weighed = 0.2126 * a + 0.7152 * b + 0.0722 * c;
+  if (kind === 'rgb') return { light: weighed / 255, opacity };
+  if (kind === 'color') return { light: weighed, opacity };
+  if (kind === 'lab' || kind === 'lch') return { light: a / 100, opacity };
+  if (kind === 'oklab' || kind === 'oklch') return { light: a, opacity };
+  return null;
 }
-
-/** Relative brightness of a colour, 0–1, as the eye weighs the channels. */
-const brightness = ([r = 0, g = 0, b = 0]: readonly number[]) => (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 
 const parentOf = (element: Element): Element | null => {
   if (element.parentElement) return element.parentElement;
@@ -24,9 +31,9 @@ export function isDarkUnder(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none') break;
-    const background = channels(backgroundColor);
-    if (background && (background[3] ?? 1) > 0.5) return brightness(background) < 0.45;
+    const background = lightness(backgroundColor);
+    if (background && background.opacity > 0.5) return background.light < 0.45;
   }
-  const text = channels(getComputedStyle(element).color);
-  return text !== null && brightness(text) > 0.55;
+  const text = lightness(getComputedStyle(element).color);
+  return text !== null && text.light > 0.55;
 }

@@ -7,11 +7,18 @@ import { verdictCounts } from '../wording/summary';
 import type { Words } from '../wording/words';
 import { Card } from './card';
 import { copy } from './clipboard';
-import type { OverlayActions } from './overlay';
 import { Summary } from './summary';
 
 /** How much of the text around a figure goes into a report, in UTF-16 code units on either side. */
 const CONTEXT = 120;
+
+/** What the card can ask for that is not done on the page itself. */
+export interface OverlayActions {
+  /** Switches the extension off for this site, now and in future. */
+  switchOffHere(): void;
+  /** Opens the fact sheet of a pack, at one of its facts where one is given. */
+  openSheet(pack: string, fact?: string): void;
+}
 
 interface ViewOptions {
   readonly packs: readonly Pack[];

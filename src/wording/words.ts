@@ -25,6 +25,8 @@ export interface Words {
   day(day: string | number): string;
 }
 
+/** The packs write their English days as "28 September 2017". */
+const FORMATS: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es' };
 const DAY = 86_400_000;
 
 /**
@@ -32,9 +34,10 @@ const DAY = 86_400_000;
  * @param messages - the texts; only those that are asked for need be there
  */
 export function createWords(locale: Locale, messages: Messages): Words {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = FORMATS[locale];
+  const numbers = new Intl.NumberFormat(format, { maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(locale);
 
   const fill = (key: string, values: Values) =>
