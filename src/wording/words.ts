@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, string | number>>;
 /** The name of a text in `assets/_locales`. */
 export type Key = keyof typeof en;
 /** The name of a text that has one form for each plural category, without the category. */
-export type CountKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+export type CountKey = Key extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
 
 /** The product's texts, numbers and days in one language. */
 export interface Words {

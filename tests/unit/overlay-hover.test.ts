@@ -28,7 +28,7 @@ const over = (mark: Mark | null): Event => ({ type: 'over', mark });
 const press = (mark: Mark | null): Event => ({ type: 'press', mark });
 const focus = (inside: boolean): Event => ({ type: 'focus', inside });
 const open = (mark: Mark): Event => ({ type: 'open', mark });
-const [card, elapsed, pin, escape, gone] = (['card', 'elapsed', 'pin', 'escape', 'gone'] as const).map(
+const [card, elapsed, pin, leave, gone] = (['card', 'elapsed', 'pin', 'escape', 'gone'] as const).map(
   (type): Event => ({ type }),
 ) as [Event, Event, Event, Event, Event];
 
@@ -60,8 +60,8 @@ describe('where events lead', () => {
     ['another mark on the way changes nothing yet', [...OPEN, over('B')], 'open A over B'],
     ['the card is reached over another mark', [...OPEN, over('B'), card, elapsed], 'open A in'],
     ['a dwell on another mark opens its card', [...OPEN, over('B'), elapsed], 'open B in'],
-    ['Escape closes with the pointer unmoved', [...OPEN, escape], 'dismissed A'],
-    ['and it does not open again by itself', [...OPEN, escape, over('A'), elapsed], 'dismissed A'],
+    ['Escape closes with the pointer unmoved', [...OPEN, leave], 'dismissed A'],
+    ['and it does not open again by itself', [...OPEN, leave, over('A'), elapsed], 'dismissed A'],
     ['a press elsewhere closes', [...OPEN, press(null)], 'away'],
     ['a press on its own mark does not', [...OPEN, press('A')], 'open A in'],
     ['a press on another mark is no dwell there', [...OPEN, press('B')], 'dismissed B'],
@@ -73,7 +73,7 @@ describe('where events lead', () => {
     ['a pinned card outlives a press elsewhere', [...OPEN, pin, press(null)], 'open A in pinned'],
     ['and its figure scrolling away', [...OPEN, pin, gone], 'open A in pinned'],
     ['and goes along to the next figure', [...OPEN, pin, open('B')], 'open B out pinned'],
-    ['but not Escape', [...OPEN, pin, escape], 'dismissed A'],
+    ['but not Escape', [...OPEN, pin, leave], 'dismissed A'],
     ['unpinned it is as before', [...OPEN, pin, pin], 'open A in'],
   ])('%s', (_, events, expected) => {
     expect(brief(after(...events))).toBe(expected);
@@ -84,7 +84,7 @@ describe('how long to wait', () => {
   test.each<[string, Event[], number | null]>([
     ['away', [], null],
     ['resting', [over('A')], DWELL],
-    ['dismissed', [...OPEN, escape], null],
+    ['dismissed', [...OPEN, leave], null],
     ['pointer on the mark or the card', OPEN, null],
     ['pointer out', [...OPEN, over(null)], GRACE],
     ['pointer on another mark', [...OPEN, over('B')], DWELL],
@@ -104,13 +104,13 @@ const anyEvent = fc.oneof(
   fc.option(anyMark).map(press),
   fc.boolean().map(focus),
   anyMark.map(open),
-  fc.constantFrom(card, elapsed, pin, escape, gone),
+  fc.constantFrom(card, elapsed, pin, leave, gone),
 );
 
 test('Escape closes from every state, and nothing but the reader opens again', () => {
   fc.assert(
     fc.property(fc.array(anyEvent), (events) => {
-      const closed = step(after(...events), escape);
+      const closed = step(after(...events), leave);
       expect(closed.at).not.toBe('open');
       expect(step(closed, elapsed).at).not.toBe('open');
     }),

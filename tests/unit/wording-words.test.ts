@@ -20,7 +20,7 @@ describe('the texts', () => {
     for (const [locale, messages] of Object.entries(texts)) {
       // "many" is for millions, which no figure of a page comes to; it falls back to "other".
       const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((form) => form !== 'many');
-      const stems = Object.keys(messages).flatMap((key) => key.match(/^(.+)_other$/)?.[1] ?? []);
+      const stems = Object.keys(messages).flatMap((key) => key.match(/^(.+)_one$/)?.[1] ?? []);
       for (const stem of stems) for (const form of forms) expect(messages).toHaveProperty(`${stem}_${form}`);
     }
   });
