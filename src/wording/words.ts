@@ -7,8 +7,9 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** The name of a text in `assets/_locales`. */
 export type Key = keyof typeof en;
+type Stem<Form extends string> = Key extends infer K ? (K extends `${infer S}_${Form}` ? S : never) : never;
 /** The name of a text that has one form for each plural category, without the category. */
-export type CountKey = Key extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
+export type CountKey = Stem<'one'> & Stem<'other'>;
 
 /** The product's texts, numbers and days in one language. */
 export interface Words {

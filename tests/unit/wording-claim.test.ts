@@ -4,11 +4,11 @@ import type { Pack } from '../../src/facts/schema';
 import { type Claim, VERDICTS } from '../../src/reading/claim';
 import { citation, report } from '../../src/wording/citation';
 import { claimWords } from '../../src/wording/claim';
+import { wordsIn } from '../../src/wording/locales';
 import { verdictCounts } from '../../src/wording/summary';
-import { createWords } from '../../src/wording/words';
 
 const pack = packs[0] as Pack;
-const EN = createWords('en');
+const EN = wordsIn('en');
 const PAGE = { title: 'Raids & <results>', address: 'https://news.example/a?b=1&c=2' };
 
 const claim = (fact: string, value: number, canonical: number, more: Partial<Claim> = {}): Claim => ({
@@ -59,7 +59,7 @@ describe('a claim in words', () => {
   });
 
   test.each(['en', 'es'] as const)('every fact can be said with every verdict, in %s', (locale) => {
-    const words = createWords(locale);
+    const words = wordsIn(locale);
     for (const fact of pack.facts)
       for (const verdict of VERDICTS) {
         const scale = fact.kind === 'date' ? 'day' : 'count';

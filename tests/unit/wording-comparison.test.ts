@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/facts/schema';
 import type { Claim, Said } from '../../src/reading/claim';
 import { comparisonText } from '../../src/wording/comparison';
-import { createWords } from '../../src/wording/words';
+import { wordsIn } from '../../src/wording/locales';
 
 const FACT: Fact = {
   id: 'f',
@@ -28,8 +28,8 @@ const claim = (verdict: Claim['verdict'], canonical: number, said: Partial<Said>
   because: [],
 });
 
-const EN = createWords('en');
-const ES = createWords('es');
+const EN = wordsIn('en');
+const ES = wordsIn('es');
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 
 describe('the page and the record in a sentence', () => {
