@@ -1,11 +1,11 @@
 // Injects, badges and passes on. It keeps nothing in memory that matters: the browser stops it whenever it likes.
-import browser, { type Action, type Runtime } from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { badgeOf } from './badge';
 import { checkLocale, checkNothing, checkSheet } from './border';
 import { packs } from './facts/packs';
 import { reportsOf } from './frames';
 import { answerPage, send } from './messages';
 import { markSheet } from './overlay/marks';
-import { VERDICTS } from './reading/claim';
 import {
   changeSettings,
   defaultSettings,
@@ -16,12 +16,12 @@ import {
   readSettings,
 } from './settings';
 import { pageOf, siteOf } from './site';
+import { wordsIn } from './wording/locales';
 
 const OVERLAY = '/src/overlay.iife.js';
 const FACT_SHEET = '/src/panels/figures/index.html';
 /** Frames report one by one; the badge waits this many milliseconds for more. */
 const GATHER = 100;
-const COLOURS = { figures: '#3f4a56', differs: '#a3245f', off: '#8a8f95' } as const;
 
 const isFirefox = 'getBrowserInfo' in browser.runtime;
 
@@ -64,25 +64,12 @@ answerPage('openSheet', checkSheet, async ({ pack, fact }) => {
   await browser.tabs.create({ url: `${FACT_SHEET}#${fact ? `${pack}/${fact}` : pack}` });
 });
 
-async function badge(tabId: number): Promise<void> {
-  const reports = await reportsOf(tabId);
-  const claims = reports.flatMap(({ report }) => report.claims);
-  const off = reports.length > 0 && reports.every(({ report }) => report.state === 'off');
-  const counts = VERDICTS.map((verdict) => claims.filter((claim) => claim.verdict === verdict).length);
-  const words = browser.i18n.getMessage.bind(browser.i18n);
-  const differs = claims.some(({ verdict }) => verdict === 'differs');
-  const title = off
-    ? words('toolbarOff', words('name'))
-    : claims.length > 0
-      ? words('toolbarFigures', [words('name'), claims.length, ...counts].map(String))
-      : words('name');
-  const color = off ? COLOURS.off : differs ? COLOURS.differs : COLOURS.figures;
-  const details: Action.SetBadgeTextDetailsType = {
-    tabId,
-    text: off ? '–' : claims.length > 0 ? String(claims.length) : '',
-  };
+async function showBadge(tabId: number): Promise<void> {
+  const settings = await readSettings().catch(defaultSettings);
+  const reports = (await reportsOf(tabId)).map(({ report }) => report);
+  const { text, color, title } = badgeOf(reports, wordsIn(localeOf(settings)));
   await Promise.all([
-    browser.action.setBadgeText(details),
+    browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setBadgeTextColor({ tabId, color: '#fff' }),
     browser.action.setTitle({ tabId, title }),
@@ -98,8 +85,14 @@ answerPage('changed', checkNothing, (_, sender) => {
   setTimeout(() => {
     gathering.delete(tabId);
     // The tab may be gone by now.
-    badge(tabId).catch(() => {});
+    showBadge(tabId).catch(() => {});
   }, GATHER);
+});
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  if (tab?.id === undefined || (command !== 'next' && command !== 'previous' && command !== 'open')) return;
+  const found = (await reportsOf(tab.id)).find(({ report }) => report.claims.length > 0);
+  if (found) await send('step', command, { tabId: tab.id, frameId: found.frameId });
 });
 
 /** Tells every frame that another situation may hold; tabs in which nobody listens don't mind. */

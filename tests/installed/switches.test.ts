@@ -41,7 +41,7 @@ inEveryBrowser((session) => {
     await marked(first, true);
     const second = await session().open(ARTICLE, 'second.html');
     await marked(second, true);
-    expect((await badge(panel, first.url(), '1')).title).toMatch(/1/);
+    expect((await badge(panel, first.url(), '1')).title).toMatch(/: 1 figure on this page: 1 /);
 
     await store(panel, { enabled: false });
     await marked(second, false);

@@ -8,7 +8,7 @@ const FLOORS = [
   ['wording'],
   ['settings', 'messages', 'site'],
   ['page', 'overlay', 'border'],
-  ['frames'],
+  ['frames', 'badge'],
   ['panels', 'gate.iife', 'overlay.iife', 'background', 'check'],
 ];
 

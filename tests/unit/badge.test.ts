@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { badgeOf } from '../../src/badge';
+import type { FrameReport } from '../../src/messages';
+import type { Verdict } from '../../src/reading/claim';
+import { wordsIn } from '../../src/wording/locales';
+
+const words = wordsIn('en');
+
+const frame = (state: FrameReport['state'], ...verdicts: Verdict[]): FrameReport => ({
+  state,
+  progress: 1,
+  mentions: [],
+  claims: verdicts.map((verdict, index) => ({
+    index,
+    verdict,
+    pack: 'a',
+    fact: 'b',
+    canonical: 1,
+    said: { scale: 'count', value: 1, low: 1, high: null, hedge: 'none' },
+    quote: { exact: '1', prefix: '', suffix: '' },
+  })),
+});
+
+test('counts the figures of all frames, the most serious verdict first', () => {
+  const badge = badgeOf([frame('read', 'match', 'corrected'), frame('read', 'match')], words);
+  expect(badge.text).toBe('3');
+  expect(badge.title).toMatch(/3 figures on this page: 1 figure was later corrected, 2 figures match$/);
+});
+
+test('looks different when any figure differs', () => {
+  const [calm, differing] = [badgeOf([frame('read', 'match')], words), badgeOf([frame('read', 'differs')], words)];
+  expect(differing.color).not.toBe(calm.color);
+  expect(differing.title).toMatch(/1 figure differs/);
+});
+
+test('says nothing of a page without figures, and that it is off where every frame is', () => {
+  expect(badgeOf([], words)).toMatchObject({ text: '', title: words.text('name') });
+  expect(badgeOf([frame('read')], words).text).toBe('');
+  const off = badgeOf([frame('off'), frame('off')], words);
+  expect(off.text).not.toBe('');
+  expect(off.title).toMatch(/off/);
+  expect(off.color).not.toBe(badgeOf([frame('read', 'match')], words).color);
+});
+
+test('stays short', () => {
+  expect(badgeOf([frame('read', ...Array<Verdict>(2000).fill('match'))], words).text.length).toBeLessThan(5);
+});
