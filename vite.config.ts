@@ -6,15 +6,11 @@ import { factPacks, gateNames } from './plugins/fact-packs.ts';
 import { injectedScript } from './plugins/injected-script.ts';
 import { oneManifest } from './plugins/one-manifest.ts';
 import { sizeBudgets } from './plugins/size-budgets.ts';
-import { withoutTexts } from './plugins/texts.ts';
-
-/** Texts that only the extension's own pages say. */
-const PANELS = ['popup_', 'options_', 'sheet_', 'welcome_'];
 
 const extension = () => [
   factPacks(),
   preact(),
-  injectedScript('src/overlay.iife.ts', () => [factPacks(), preact(), withoutTexts(PANELS)]),
+  injectedScript('src/overlay.iife.ts', () => [factPacks(), preact()]),
   crx({ manifest: manifest as ManifestV3Export }),
   oneManifest(),
   sizeBudgets({ 'src/gate.iife.js': 2_000, 'src/overlay.iife.js': 100_000 }),

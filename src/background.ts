@@ -48,9 +48,10 @@ answerPage('knowledge', checkLocale, async (locale) => {
 });
 
 answerPage('style', checkNothing, async (_, sender) => {
+  const look = await readSettings().catch(defaultSettings);
   await browser.scripting.insertCSS({
     target: frameOf(sender),
-    css: markSheet(isFirefox ? 'firefox' : 'chromium'),
+    css: markSheet(isFirefox ? 'firefox' : 'chromium', look),
     origin: isFirefox ? 'USER' : 'AUTHOR',
   });
 });
@@ -61,7 +62,7 @@ answerPage('switchOff', checkNothing, async (_, { tab }) => {
 });
 
 answerPage('openSheet', checkSheet, async ({ pack, fact }) => {
-  await browser.tabs.create({ url: `${FACT_SHEET}#${fact ? `${pack}/${fact}` : pack}` });
+  await browser.tabs.create({ url: `${FACT_SHEET}?${new URLSearchParams({ topic: pack })}#${fact ?? ''}` });
 });
 
 async function showBadge(tabId: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../reading/claim';
+import type { Settings } from '../settings';
 
 /** What a highlight can show: one of the four verdicts, a mention of the topic, the figure that a shortcut went to. */
 export type Mark = Verdict | 'mention' | 'current';
@@ -19,13 +20,13 @@ export const MARK_COLOURS: Readonly<Record<Mark, string>> = {
   current: '#3b7dd8',
 };
 
-/** The shape of each mark's line: what tells the verdicts apart without colour. */
-export const MARK_LINES: Readonly<Record<Verdict | 'mention', string>> = {
-  match: 'solid 2px',
-  consistent: 'dotted 2.5px',
-  corrected: 'double 1.5px',
-  differs: 'wavy 1.5px',
-  mention: 'dashed 1px',
+/** The shape of each mark's line, what tells the verdicts apart without colour, and its thickness in CSS pixels. */
+export const MARK_LINES: Readonly<Record<Verdict | 'mention', readonly [shape: string, thickness: number]>> = {
+  match: ['solid', 2],
+  consistent: ['dotted', 2.5],
+  corrected: ['double', 1.5],
+  differs: ['wavy', 1.5],
+  mention: ['dashed', 1],
 };
 
 /** How much of the colour tints the words. Where highlights have no lines, the tint tells the verdicts apart alone. */
@@ -38,8 +39,15 @@ const TINTS: Readonly<Record<Mark, number>> = {
   current: 38,
 };
 
-const tint = (mark: Mark, strength: number) =>
-  `background-color:color-mix(in srgb,${MARK_COLOURS[mark]} ${strength}%,transparent)`;
+/** How the reader wants the marks. */
+export type Look = Pick<Settings, 'markStyle' | 'markStrength'>;
+
+/** What a strength makes of tints and of the thickness of lines. */
+const STRENGTHS: Readonly<Record<Look['markStrength'], { readonly tint: number; readonly line: number }>> = {
+  light: { tint: 0.5, line: 0.75 },
+  normal: { tint: 1, line: 1 },
+  strong: { tint: 1.8, line: 1.5 },
+};
 
 /**
  * The style sheet of the marks, for `scripting.insertCSS`.
@@ -49,17 +57,29 @@ const tint = (mark: Mark, strength: number) =>
  *
  * @param engine - Chromium wants the sheet with origin AUTHOR, Firefox with origin USER
  */
-export function markSheet(engine: 'chromium' | 'firefox'): string {
+export function markSheet(engine: 'chromium' | 'firefox', { markStyle, markStrength }: Look): string {
+  const strength = STRENGTHS[markStrength];
   const selector = (mark: Mark) => `${engine === 'chromium' ? ':root' : ''}::highlight(${highlightName(mark)})`;
   const rule = (mark: Mark, ...declarations: string[]) => `${selector(mark)}{${declarations.join(';')}}`;
+  const tint = (mark: Mark) =>
+    `background-color:color-mix(in srgb,${MARK_COLOURS[mark]} ${TINTS[mark] * strength.tint}%,transparent)`;
+  const line = (mark: Verdict | 'mention', colour: string) => {
+    const [shape, thickness] = MARK_LINES[mark];
+    return `text-decoration:underline ${shape} ${thickness * strength.line}px ${colour}`;
+  };
   const verdicts = Object.keys(MARK_LINES) as (keyof typeof MARK_LINES)[];
   const marks = [
     ...verdicts.map((mark) =>
-      rule(mark, tint(mark, TINTS[mark]), `text-decoration:underline ${MARK_LINES[mark]} ${MARK_COLOURS[mark]}`),
+      rule(
+        mark,
+        ...(markStyle === 'underline' ? [] : [tint(mark)]),
+        // A mention has no tint, so its line is all there is to see of it.
+        ...(markStyle === 'background' && mark !== 'mention' ? [] : [line(mark, MARK_COLOURS[mark])]),
+      ),
     ),
-    rule('current', tint('current', TINTS.current)),
+    rule('current', tint('current')),
   ];
   // System colours where the reader chose them; the shapes stay.
-  const forced = verdicts.map((mark) => rule(mark, `text-decoration:underline ${MARK_LINES[mark]} LinkText`));
+  const forced = verdicts.map((mark) => rule(mark, line(mark, 'LinkText')));
   return `@media screen{${marks.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }

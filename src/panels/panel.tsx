@@ -1,7 +1,6 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Locale } from '../facts/schema';
-import { changeSettings, defaultSettings, onSettings, readSettings, type Settings } from '../settings';
+import { changeSettings, defaultSettings, localeOf, onSettings, readSettings, type Settings } from '../settings';
 import { wordsIn } from '../wording/locales';
 import { createPanelWords, useWords, WordsContext } from './words';
 
@@ -14,8 +13,12 @@ interface StoreProblem {
 export interface PanelSettings {
   readonly settings: Settings;
   readonly problem: StoreProblem | undefined;
-  /** Stores changed fields. A failure is told in `problem` and leaves the settings as they were. */
-  change(changes: Partial<Omit<Settings, 'version'>>): Promise<void>;
+  /**
+   * Stores changed fields. A failure is told in `problem` and leaves the settings as they were.
+   *
+   * @returns whether it was stored
+   */
+  change(changes: Partial<Omit<Settings, 'version'>>): Promise<boolean>;
 }
 
 const SettingsContext = createContext<PanelSettings | undefined>(undefined);
@@ -25,12 +28,6 @@ export function useSettings(): PanelSettings {
   const panel = useContext(SettingsContext);
   if (!panel) throw new Error('only a mounted panel has settings');
   return panel;
-}
-
-/** The language that the reader chose, or the browser's where it is one of ours, or English. */
-function localeFor(language: Settings['language'], browserLanguage: string): Locale {
-  if (language !== 'auto') return language;
-  return /^es\b/i.test(browserLanguage) ? 'es' : 'en';
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -47,7 +44,7 @@ function Panel({ children }: { children: ComponentChildren }) {
     onSettings(setSettings, end.signal);
     return () => end.abort();
   }, []);
-  const locale = localeFor(settings?.language ?? 'auto', chrome.i18n.getUILanguage());
+  const locale = localeOf(settings ?? defaultSettings());
   const words = useMemo(() => createPanelWords(wordsIn(locale)), [locale]);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -57,8 +54,10 @@ function Panel({ children }: { children: ComponentChildren }) {
     try {
       setSettings(await changeSettings(changes));
       setProblem(undefined);
+      return true;
     } catch (error) {
       setProblem({ when: 'write', reason: reasonOf(error) });
+      return false;
     }
   };
   return (

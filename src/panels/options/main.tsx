@@ -1,0 +1,4 @@
+import { mountPanel } from '../panel';
+import { Options } from './options';
+
+mountPanel(<Options />);
