@@ -39,7 +39,8 @@ answerPage('situation', checkNothing, async (_, { tab }) => {
   const address = tab?.url ?? '';
   const settings = await readSettings().catch(defaultSettings);
   const off = settings.sitesOff.includes(siteOf(address)) || (await isPageOff(pageOf(address)).catch(() => false));
-  return { on: settings.enabled && !off, locale: localeOf(settings) };
+  const { marked, markStyle, markStrength, dwell } = settings;
+  return { on: settings.enabled && !off, locale: localeOf(settings), marked, markStyle, markStrength, dwell };
 });
 
 answerPage('knowledge', checkLocale, async (locale) => {

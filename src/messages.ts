@@ -33,6 +33,11 @@ export interface Situation {
   /** Whether the extension is on for this page. */
   readonly on: boolean;
   readonly locale: Locale;
+  /** Settings of the marks and the card, as in `Settings`. */
+  readonly marked: readonly Verdict[];
+  readonly markStyle: string;
+  readonly markStrength: string;
+  readonly dwell: number;
 }
 
 /** What a script in a page does not carry itself: it would be compiled again in every frame. */

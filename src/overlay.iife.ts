@@ -1,6 +1,5 @@
 // The composition root on pages that name a topic: reads the page, shows what was read, and answers the panels.
-import type { Locale } from './facts/schema';
-import { answerExtension, type FrameReport, type Knowledge, send } from './messages';
+import { answerExtension, type FrameReport, type Knowledge, type Situation, send } from './messages';
 import { createOverlay, type Overlay } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
@@ -37,7 +36,7 @@ interface Run {
   readonly overlay: Overlay;
 }
 
-function start({ packs, texts }: Knowledge, locale: Locale, signal: AbortSignal): Run {
+function start({ packs, texts }: Knowledge, { locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   let styled = false;
   const reader = createReader({
     packs,
@@ -59,6 +58,8 @@ function start({ packs, texts }: Knowledge, locale: Locale, signal: AbortSignal)
     words: createWords(locale, texts),
     rangesOf: reader.rangeOf,
     blockText: (block) => reader.blocks[block]?.text ?? '',
+    marked,
+    dwell,
     actions: {
       switchOffHere: () => tell('switchOff'),
       openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
@@ -75,8 +76,9 @@ async function main(): Promise<void> {
   let running: string | undefined;
 
   const update = async () => {
-    const { on, locale } = await send('situation', undefined);
-    const wanted = on ? locale : '';
+    const situation = await send('situation', undefined);
+    const { on, locale } = situation;
+    const wanted = on ? JSON.stringify(situation) : '';
     if (wanted === running) return;
     running = wanted;
     end.abort();
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
     run = undefined;
     const known = on ? await send('knowledge', locale) : undefined;
     if (signal.aborted) return;
-    if (known) run = start(known, locale, signal);
+    if (known) run = start(known, situation, signal);
     tell('changed');
   };
 

@@ -34,7 +34,7 @@ export const defaultSettings = (): Settings => ({
   marked: [...VERDICTS],
   markStyle: 'both',
   markStrength: 'normal',
-  dwell: 150,
+  dwell: 450,
   language: 'auto',
 });
 

@@ -1,5 +1,3 @@
-/** How long the pointer rests on a mark before its card opens, in milliseconds. */
-export const DWELL = 450;
 /** How long a card stays after the pointer has left, so that the pointer can reach it over a gap, in milliseconds. */
 export const GRACE = 300;
 
@@ -45,11 +43,15 @@ export type HoverEvent<T> =
 
 export const AWAY = { at: 'away' } as const;
 
-/** How long to wait in a state, in milliseconds, before `elapsed`; null where time changes nothing. */
-export function waits<T>(state: Hover<T>): number | null {
-  if (state.at === 'resting') return DWELL;
+/**
+ * How long to wait in a state, in milliseconds, before `elapsed`; null where time changes nothing.
+ *
+ * @param dwell - how long the pointer rests on a mark before its card opens, in milliseconds
+ */
+export function waits<T>(state: Hover<T>, dwell: number): number | null {
+  if (state.at === 'resting') return dwell;
   if (state.at !== 'open' || state.focused || state.kept === 'pinned' || state.pointer === 'in') return null;
-  if (state.pointer !== 'out') return DWELL;
+  if (state.pointer !== 'out') return dwell;
   return state.kept === 'no' ? GRACE : null;
 }
 
@@ -80,7 +82,7 @@ function stepOpen<T>(state: Open<T>, event: Exclude<HoverEvent<T>, { type: 'open
     case 'focus':
       return state.focused === event.inside ? state : { ...state, focused: event.inside };
     case 'elapsed':
-      if (waits(state) === null) return state;
+      if (waits(state, 0) === null) return state;
       if (typeof state.pointer !== 'object') return AWAY;
       return { at: 'open', on: state.pointer.other, pointer: 'in', focused: false, kept: 'no' };
     case 'press':

@@ -68,17 +68,16 @@ export function markSheet(engine: 'chromium' | 'firefox', { markStyle, markStren
     return `text-decoration:underline ${shape} ${thickness * strength.line}px ${colour}`;
   };
   const verdicts = Object.keys(MARK_LINES) as (keyof typeof MARK_LINES)[];
-  const marks = [
-    ...verdicts.map((mark) =>
-      rule(
-        mark,
-        ...(markStyle === 'underline' ? [] : [tint(mark)]),
-        // A mention has no tint, so its line is all there is to see of it.
-        ...(markStyle === 'background' && mark !== 'mention' ? [] : [line(mark, MARK_COLOURS[mark])]),
-      ),
+  // Both are always said: the sheet of a changed look comes on top of the one before.
+  const marks = verdicts.map((mark) =>
+    rule(
+      mark,
+      markStyle === 'underline' ? 'background-color:transparent' : tint(mark),
+      // A mention has no tint: its line is all there is to see of it.
+      markStyle === 'background' && mark !== 'mention' ? 'text-decoration:none' : line(mark, MARK_COLOURS[mark]),
     ),
-    rule('current', tint('current')),
-  ];
+  );
+  marks.push(rule('current', tint('current')));
   // System colours where the reader chose them; the shapes stay.
   const forced = verdicts.map((mark) => rule(mark, line(mark, 'LinkText')));
   return `@media screen{${marks.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;

@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from '../reading/claim';
+import { type Claim, type Mention, NOTHING_READ, type Reading, type Span, type Verdict } from '../reading/claim';
 import { claimWords } from '../wording/claim';
 import type { Words } from '../wording/words';
 import { createAnnouncer } from './announcer';
@@ -20,6 +20,10 @@ export interface OverlayOptions {
   rangesOf(span: Span): Range | null;
   /** The text of a block of the latest reading, as it was read. */
   blockText(block: number): string;
+  /** Verdicts whose figures are marked; the others are still counted and gone to. */
+  readonly marked: readonly Verdict[];
+  /** How long the pointer rests on a mark before its card opens, in milliseconds. */
+  readonly dwell: number;
   readonly actions: OverlayActions;
   /** Ends everything: marks, card, listeners. */
   readonly signal: AbortSignal;
@@ -72,7 +76,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const opened = state.at === 'open' ? state.on : null;
     state = next;
     clearTimeout(timer);
-    const time = waits(state);
+    const time = waits(state, options.dwell);
     if (time !== null) timer = setTimeout(() => dispatch({ type: 'elapsed' }), time);
     const on = state.at === 'away' ? null : state.on;
     if (on !== about?.item) about = on && placed(on, rangesOf);
@@ -172,7 +176,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
     show(next) {
       const was = about;
       reading = next;
-      highlights.show(next);
+      const claims = next.claims.filter(({ verdict }) => options.marked.includes(verdict));
+      highlights.show({ ...next, claims });
       if (current >= next.claims.length) current = -1;
       if (state.at === 'away') return;
       const again = was && findAgain(was, next, rangesOf);

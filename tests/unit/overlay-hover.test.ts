@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AWAY, DWELL, GRACE, type Hover, type HoverEvent, step, waits } from '../../src/overlay/hover';
+import { AWAY, GRACE, type Hover, type HoverEvent, step, waits } from '../../src/overlay/hover';
+
+const DWELL = 400;
 
 /*
  *                 over a mark                      elapsed (DWELL)
@@ -94,7 +96,7 @@ describe('how long to wait', () => {
     ['pointer on another mark, card focused', [open('A'), focus(true), over('B')], null],
     ['pinned', [...OPEN, pin, over('B')], null],
   ])('%s', (_, events, expected) => {
-    expect(waits(after(...events))).toBe(expected);
+    expect(waits(after(...events), DWELL)).toBe(expected);
   });
 });
 
@@ -123,7 +125,7 @@ test('with the pointer off, no focus and no pin, an open card always comes to an
       const left = step(step(after(...events), focus(false)), over(null));
       if (left.at !== 'open' || left.kept === 'pinned') return;
       expect(step(left, left.kept === 'no' ? elapsed : press(null)).at).toBe('away');
-      expect(waits(left)).toBe(left.kept === 'no' ? GRACE : null);
+      expect(waits(left, DWELL)).toBe(left.kept === 'no' ? GRACE : null);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MARK_COLOURS, MARK_LINES, markSheet } from '../../src/overlay/marks';
+import { highlightName, MARK_COLOURS, MARK_LINES, markSheet } from '../../src/overlay/marks';
 import { VERDICTS } from '../../src/reading/claim';
 
 type Rgb = readonly [number, number, number];
@@ -72,14 +72,28 @@ describe('the colours of the marks', () => {
   });
 
   test('every mark has a line of its own shape', () => {
-    const shapes = Object.values(MARK_LINES).map((line) => line.split(' ')[0]);
+    const shapes = Object.values(MARK_LINES).map(([shape]) => shape);
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 });
 
+const LOOK = { markStyle: 'both', markStrength: 'normal' } as const;
+
 describe('the style sheet', () => {
+  test('says both line and tint whatever the reader chose, so that it replaces the one before', () => {
+    const sheets = (['both', 'underline', 'background'] as const).map((markStyle) =>
+      markSheet('firefox', { ...LOOK, markStyle }),
+    );
+    for (const sheet of sheets)
+      for (const verdict of VERDICTS) {
+        const [rule] = sheet.match(new RegExp(`::highlight\\(${highlightName(verdict)}\\)\\{[^}]*\\}`)) ?? [];
+        expect(rule).toMatch(/background-color:.*;text-decoration:/);
+      }
+    expect(new Set(sheets).size).toBe(3);
+  });
+
   test('is written for screens only, and as each engine inherits highlights', () => {
-    const [chromium, firefox] = [markSheet('chromium'), markSheet('firefox')];
+    const [chromium, firefox] = [markSheet('chromium', LOOK), markSheet('firefox', LOOK)];
     for (const sheet of [chromium, firefox])
       expect(sheet.replace(/@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '')).toBe('');
     expect(chromium.match(/(?<!:root)::highlight/)).toBeNull();
