@@ -40,8 +40,12 @@ const RevisionSchema = v.strictObject({
 const PlaceSchema = v.strictObject({
   id: Id,
   label: Text,
-  /** Names that pages use, in any language, as they are written. */
+  /** Names that pages use, in any language and any case. */
   names: v.array(Words),
+  /** Names that are ordinary words unless a capital is written where it stands here ("LA", "Mass."). */
+  casedNames: v.optional(v.array(Words), []),
+  /** Parts that name it when at least three stand in a row ("Orange, Riverside and Ventura counties"). */
+  members: v.optional(v.array(Words), []),
   /** The place that contains this one. */
   within: v.optional(Id),
 });
@@ -110,6 +114,8 @@ const PackSchema = v.strictObject({
   }),
   /** Words that show that a page is on the subject. */
   subject: Phrases,
+  /** Names of the body that ran it. */
+  agency: Phrases,
   /** Words that tell the event that the figures count. */
   event: Phrases,
   /** Words that say that a figure is about the whole and not about a part. */

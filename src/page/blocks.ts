@@ -8,11 +8,14 @@ export interface PageBlock extends Block {
   /** The text nodes that the block's text is made of, in document order. */
   readonly nodes: readonly Text[];
   /**
-   * Offset in `text` at which each node's data begins. Between two nodes may stand one line feed that the page does
+   * Offset in `text` at which each node's data begins. Between two nodes may stand a line separator (U+2028) that the page does
    * not have, where a `br` parts them.
    */
   readonly starts: readonly number[];
 }
+
+/** Stands in a block's text for a `br`: line feeds in the source are mere spaces. */
+const LINE_BREAK = '\u2028';
 
 /** Finds the shadow root of an element, closed ones too where the caller may see them. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -138,7 +141,7 @@ export function* blocksOf(
       const element = node as Element;
       const tag = element.localName;
       if (tag === 'br') {
-        if (text) text += '\n';
+        if (text) text += LINE_BREAK;
         continue;
       }
       if (isSkipped(element, tag)) continue;

@@ -1,9 +1,41 @@
 import type { Pack } from '../facts/schema';
+import { type Analysis, analyse } from './analysis';
 import type { Block } from './block';
-import { type Claim, type Mention, NOTHING_READ, type Reading } from './claim';
+import type { Link } from './candidate';
+import type { Claim, Mention, Reading, Span } from './claim';
+import { languagesOf } from './languages/guess';
+import { linkPage } from './link';
+import { scopeOf } from './scope';
+
+const cache = new WeakMap<Block, { language: string; pack: string; analysis: Analysis }>();
+
+/** Blocks between two pauses. */
+const STRETCH = 8;
+
+const spanOf = (analyses: readonly Analysis[], words: { block: number; from: number; to: number }): Span => {
+  const tokens = analyses[words.block]?.tokens ?? [];
+  return { block: words.block, start: tokens[words.from]?.start ?? 0, end: tokens[words.to - 1]?.end ?? 0 };
+};
+
+function claimOf(analyses: readonly Analysis[], pack: Pack, block: number, link: Link): Claim {
+  const { quantity, fact, verdict, said, canonical, revision, note } = link;
+  return {
+    ...spanOf(analyses, { block, from: quantity.from, to: quantity.to }),
+    pack: pack.id,
+    fact: fact.id,
+    verdict,
+    said,
+    canonical,
+    ...(revision === undefined ? {} : { revision }),
+    because: link.because.map((words) => spanOf(analyses, words)),
+    ...(note ? { note } : {}),
+  };
+}
 
 /**
  * Reads a page: finds where the topics are named and which figures are given for them.
+ *
+ * What a block says by itself is kept with the block, so that reading a page again costs only what is new in it.
  *
  * @param blocks - the page's text in document order
  * @param packs - what is known
@@ -12,39 +44,30 @@ import { type Claim, type Mention, NOTHING_READ, type Reading } from './claim';
 export function* reading(blocks: readonly Block[], packs: readonly Pack[]): Generator<void, Reading> {
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
+  const languages = languagesOf(blocks);
   for (const pack of packs) {
-    for (const [block, { text, furniture }] of blocks.entries()) {
-      yield;
-      if (furniture) continue;
-      for (const name of pack.names.bare)
-        for (const hit of text.matchAll(new RegExp(name, 'gi')))
-          mentions.push({ pack: pack.id, block, start: hit.index, end: hit.index + name.length });
-      for (const hit of text.matchAll(/\b(?:(nearly|over) )?(\d{1,3})\b/gi)) {
-        const value = Number(hit[2]);
-        for (const fact of pack.facts) {
-          if (fact.kind !== 'count') continue;
-          const revision = fact.history.findIndex((r) => r.value === value);
-          const near = value === 500 && fact.id === pack.roles.total;
-          if (fact.value !== value && revision < 0 && !near) continue;
-          const place = fact.place && pack.places.find((p) => p.id === fact.place);
-          if (place && !place.names.some((n) => text.includes(n))) continue;
-          const span = { block, start: hit.index, end: hit.index + hit[0].length };
-          claims.push({
-            ...span,
-            pack: pack.id,
-            fact: fact.id,
-            verdict: near ? 'consistent' : revision < 0 ? 'match' : 'corrected',
-            said: { scale: 'count', value, low: near ? 450 : value, high: value, hedge: near ? 'below' : 'none' },
-            canonical: Number(fact.value),
-            ...(revision < 0 ? {} : { revision }),
-            because: [span],
-          });
-          break;
-        }
+    const analyses: Analysis[] = [];
+    for (const [i, block] of blocks.entries()) {
+      const language = languages(block);
+      let known = cache.get(block);
+      if (known?.language !== language.id || known.pack !== pack.id) {
+        known = { language: language.id, pack: pack.id, analysis: analyse(block, language, pack) };
+        cache.set(block, known);
       }
+      analyses.push(known.analysis);
+      if (i % STRETCH === 0) yield;
+    }
+    const scope = scopeOf(analyses);
+    yield;
+    for (const [block, cues] of scope.mentions)
+      for (const cue of cues) mentions.push({ ...spanOf(analyses, { block, ...cue }), pack: pack.id });
+    for (const { block, links } of linkPage(analyses, scope, pack)) {
+      for (const link of links) claims.push(claimOf(analyses, pack, block, link));
+      if (block % STRETCH === 0) yield;
     }
   }
-  return mentions.length > 0 ? { mentions, claims } : NOTHING_READ;
+  const inOrder = (x: Span, y: Span) => x.block - y.block || x.start - y.start;
+  return { mentions: mentions.sort(inOrder), claims: claims.sort(inOrder) };
 }
 
 /** Reads a page in one go. See {@link reading}. */

@@ -1,0 +1,66 @@
+import type { Pack } from '../facts/schema';
+import type { Block } from './block';
+import { type DateWords, findDates } from './dates';
+import type { Language } from './languages/language';
+import { type Cue, lexiconOf } from './lexicon';
+import { findQuantities, type Quantity } from './quantities';
+import { type Token, tokenize } from './tokens';
+
+/** What a block says before anything is linked. Depends on nothing but the block, its language and the pack. */
+export interface Analysis {
+  readonly block: Block;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  /** Token ranges, `to` exclusive. */
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly cues: readonly Cue[];
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateWords[];
+}
+
+const ABBREVIATIONS = new Set(
+  `mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
+   conn fla tex ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
+);
+const CLOSING = /^["')\]]$/;
+
+/** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
+function cut(tokens: readonly Token[]): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    if (to > from) sentences.push({ from, to });
+    from = to;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'break') close(i + 1);
+    if (token.kind !== 'mark' || !/^[.!?…]$/.test(token.text)) continue;
+    const word = tokens[i - 1];
+    if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
+    let next = i + 1;
+    while (tokens[next] && CLOSING.test((tokens[next] as Token).text) && !tokens[next]?.spaced) next++;
+    const opening = tokens[next];
+    if (!opening) break;
+    if (!opening.spaced) continue;
+    if (opening.capital || opening.kind === 'number' || /^["'¿¡([–-]$/.test(opening.text)) close(next);
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/** @param text - the text of a block @param language - what to read it as */
+export function analyse(block: Block, language: Language, pack: Pack): Analysis {
+  const tokens = tokenize(block.text);
+  const dates = findDates(tokens, language);
+  const inDate = (q: Quantity) => dates.some((d) => q.core.from < d.to && d.from < q.core.to);
+  return {
+    block,
+    language,
+    tokens,
+    sentences: cut(tokens),
+    cues: lexiconOf(pack).find(block.text, tokens),
+    quantities: findQuantities(tokens, language).filter((q) => !inDate(q)),
+    dates,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Analysis } from './analysis';
+import type { Meaning } from './lexicon';
+import type { Quantity } from './quantities';
+
+/**
+ * What the words behind a number say that it counts: a unit of the pack; nothing, because a small word, a mark or a
+ * verb follows (`open`); words that are not known (`unknown`); or a noun of something else (`foreign`).
+ */
+export type Counted =
+  | { readonly kind: 'unit'; readonly units: readonly UnitMeaning[]; readonly from: number; readonly to: number }
+  | { readonly kind: 'open' | 'unknown' | 'foreign' };
+
+export type UnitMeaning = Extract<Meaning, { kind: 'unit' }>;
+
+/** How far the noun may stand behind the number. */
+const REACH = 5;
+const VERB = { en: /(?:ed|n't)$/, es: /(?:[ai]ron|aban|ian|ad[oa]s?|id[oa]s?|eron|endo|ando)$/ };
+const PLURAL = /[^su]s$/;
+
+/** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
+const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
+
+export function countedBy(a: Analysis, quantity: Quantity): Counted {
+  const { tokens, language } = a;
+  let at = quantity.to;
+  let strange = false;
+  const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
+  if (compound) at++;
+  for (let k = 0; k < REACH; k++, at++) {
+    const token = tokens[at];
+    if (!token || token.kind !== 'word') {
+      // Quotes close around the number; a bracket or a comma ends its phrase.
+      if (token?.text === '"' && k === 0 && !token.spaced) continue;
+      return { kind: strange ? 'unknown' : 'open' };
+    }
+    if (k === 0 && language.others.includes(token.text)) return { kind: 'foreign' };
+    const cues = a.cues.filter((cue) => cue.from === at);
+    const units = cues.filter((cue) => cue.meaning.kind === 'unit');
+    if (units.length > 0)
+      return {
+        kind: 'unit',
+        units: units.map((cue) => cue.meaning).filter((m) => m.kind === 'unit'),
+        from: at,
+        to: Math.max(...units.map((cue) => cue.to)),
+      };
+    if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return { kind: 'open' };
+    const place = cues.find(({ meaning }) => meaning.kind === 'place');
+    if (place && k < 2) {
+      at = place.to - 1;
+      continue;
+    }
+    if (language.functionWords.includes(token.text))
+      return { kind: strange ? (compound ? 'foreign' : 'unknown') : 'open' };
+    if (!strange && VERB[language.id].test(token.text) && !compound) return { kind: 'open' };
+    strange = true;
+    if (isPlural(token.text) && !VERB[language.id].test(token.text)) {
+      // An adjective in -s, or a plural before the noun that counts: look one word further.
+      const next = a.cues.find((cue) => cue.from === at + 1 && cue.meaning.kind === 'unit');
+      if (!next) return { kind: 'foreign' };
+    }
+  }
+  return { kind: compound ? 'foreign' : 'unknown' };
+}

@@ -1,0 +1,129 @@
+import type { Fact, Pack } from '../facts/schema';
+import type { Link, Words } from './candidate';
+import type { DateWords } from './dates';
+import type { Language } from './languages/language';
+import { type Phrasebook, phrases } from './phrases';
+import type { Sentence } from './sentence';
+
+const MS_PER_DAY = 86_400_000;
+/** How far the verb may stand from its day. */
+const REACH = 4;
+/** "announced on Thursday that": the verb of telling may stand further off. */
+const TELLING_REACH = 5;
+
+type Role = 'start' | 'end' | 'announced';
+
+const books = new Map<Language, Phrasebook<Role>>();
+
+function bookOf(language: Language): Phrasebook<Role> {
+  let book = books.get(language);
+  if (!book) {
+    book = phrases([
+      ['start', language.begin],
+      ['end', language.finish],
+      ['announced', language.announce],
+    ] as const);
+    books.set(language, book);
+  }
+  return book;
+}
+
+const dayNumber = (iso: string) => Date.parse(iso) / MS_PER_DAY;
+
+/** Whether a day that is named in words can be the given one. */
+function agrees(words: DateWords, iso: string): boolean {
+  const date = new Date(iso);
+  return (
+    (words.weekday ?? date.getUTCDay()) === date.getUTCDay() &&
+    (words.day ?? date.getUTCDate()) === date.getUTCDate() &&
+    (words.month ?? date.getUTCMonth() + 1) === date.getUTCMonth() + 1 &&
+    (words.year ?? date.getUTCFullYear()) === date.getUTCFullYear()
+  );
+}
+
+/** The day that words name in the topic's own time: the weekday after the start, the day of the month in its year. */
+function resolve(words: DateWords, start: string): number {
+  const first = new Date(start);
+  if (words.day !== undefined) {
+    const month = (words.month ?? first.getUTCMonth() + 1) - 1;
+    return Date.UTC(words.year ?? first.getUTCFullYear(), month, words.day) / MS_PER_DAY;
+  }
+  return dayNumber(start) + (((words.weekday ?? 0) - first.getUTCDay() + 7) % 7);
+}
+
+const isCourse = (s: Sentence) =>
+  s.a.tokens.slice(s.from, s.to).some((token) => s.a.language.course.includes(token.text)) ||
+  s.a.cues.some(
+    (cue) => cue.from >= s.from && cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
+  );
+
+/** Links the days of a sentence to the start, the end and the announcement, where a verb says which. */
+export function linkDays(s: Sentence, pack: Pack): Link[] {
+  if (s.ground.level === 0) return [];
+  const { tokens, language } = s.a;
+  const dates = s.a.dates.filter(
+    (date) => date.from >= s.from && date.to <= s.to && (date.day ?? date.weekday) !== undefined,
+  );
+  const links: Link[] = [];
+  const course = isCourse(s);
+  const facts = { start: find(pack, 'start'), end: find(pack, 'end'), announced: find(pack, 'announced') };
+  const link = (words: DateWords, role: Role, because: Words[]) => {
+    const fact = facts[role];
+    const match = agrees(words, fact.value as string);
+    // Only a wrong day that belongs to the operation's own time is a wrong figure.
+    const sure = role !== 'announced' && s.ground.level === 2 && s.ground.told && course;
+    if (!match && !sure) return;
+    const day = resolve(words, facts.start.value as string);
+    const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
+    const core = { from: words.from, to: words.to };
+    links.push({
+      quantity: { ...core, core, said, worded: true, step: 1 },
+      fact,
+      said,
+      canonical: dayNumber(fact.value as string),
+      verdict: match ? 'match' : 'differs',
+      strength: 3,
+      because,
+    });
+  };
+  for (const [i, date] of dates.entries()) {
+    const next = dates[i + 1];
+    const gap = next ? tokens.slice(date.to, next.from).map((token) => token.text) : [];
+    const words: Words[] = [{ block: s.index, from: date.from, to: date.to }];
+    if (next && gap.length === 1 && [...language.to, 'through', 'al', 'hasta', 'until'].includes(gap[0] as string)) {
+      if (course || s.ground.told || agrees(date, facts.start.value as string)) {
+        link(date, 'start', words);
+        link(next, 'end', words);
+      }
+      continue;
+    }
+    const prior = dates[i - 1];
+    if (prior && date.from - prior.to === 1 && links.length > 0) continue;
+    const role = roleOf(s, date);
+    if (role && (role.role === 'announced' || course || s.ground.told))
+      link(date, role.role, [{ block: s.index, from: role.from, to: role.to }]);
+  }
+  return links;
+}
+
+function find(pack: Pack, role: Role): Fact {
+  return pack.facts.find((fact) => fact.id === pack.roles[role]) as Fact;
+}
+
+/** The closest verb of beginning, ending or announcing that governs a day. */
+function roleOf(s: Sentence, date: DateWords): { role: Role; from: number; to: number } | undefined {
+  const book = bookOf(s.a.language);
+  for (let i = date.from - 1; i >= Math.max(s.from, date.from - REACH - 4); i--) {
+    const found = book.longestAt(s.a.tokens, i);
+    if (!found) continue;
+    const gap = s.a.tokens.slice(found.to, date.from).map((token) => token.text);
+    const reach = found.value === 'announced' ? TELLING_REACH : REACH;
+    if (gap.length <= reach && !gap.some((word) => /^[;.,]$/.test(word) && found.value !== 'announced'))
+      return { role: found.value, from: found.from, to: found.to };
+  }
+  for (let i = date.to; i < Math.min(s.to, date.to + TELLING_REACH); i++) {
+    const found = book.longestAt(s.a.tokens, i);
+    if (found?.value === 'announced') return { role: 'announced', from: found.from, to: found.to };
+  }
+  return undefined;
+}

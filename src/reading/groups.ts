@@ -1,0 +1,188 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import type { Language } from './languages/language';
+import type { Cue } from './lexicon';
+import { type Phrasebook, phrases } from './phrases';
+import type { Quantity } from './quantities';
+import { cuesOf } from './scope';
+
+/** A quantity tied to a group of people by a description. */
+export interface GroupLink {
+  readonly group: string;
+  /** 3 where the description stands right by the number; 1 where it only shares the sentence. */
+  readonly strength: number;
+  /** The words that named the group, as token indexes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which side of a pair of opposite groups was spoken of last ("convicted", not "without a conviction"). */
+export interface Polarity {
+  readonly positive: string;
+  readonly negated: boolean;
+}
+
+interface Books {
+  readonly negations: Phrasebook<true>;
+  readonly ellipsis: Phrasebook<boolean>;
+}
+
+const books = new Map<Language, Books>();
+
+function booksOf(language: Language): Books {
+  let known = books.get(language);
+  if (!known) {
+    known = {
+      negations: phrases([[true, language.negations] as const]),
+      ellipsis: phrases([
+        [true, language.ellipsis.negative],
+        [false, language.ellipsis.positive],
+      ] as const),
+    };
+    books.set(language, known);
+  }
+  return known;
+}
+
+const groupOf = (pack: Pack, id: string) => pack.groups.find((group) => group.id === id);
+
+/** A clause ends where a subject takes a new verb; negation does not reach across. */
+const CLAUSE = /^(?:;|\.|:|but|pero|while|mientras|whereas|although|aunque)$/;
+
+/** How far behind a negation its object may stand. */
+const NEGATION_REACH = 7;
+
+/** Whether a negation in [from, cue) reaches the cue. */
+function isNegated(a: Analysis, from: number, cue: number): boolean {
+  const { negations } = booksOf(a.language);
+  for (let i = cue - 1; i >= Math.max(from, cue - NEGATION_REACH); i--) {
+    if (CLAUSE.test(a.tokens[i]?.text ?? '')) return false;
+    if (negations.longestAt(a.tokens, i)) return true;
+  }
+  return false;
+}
+
+/** The group of a cue, its opposite where the cue is negated; undefined where the negation has no group of its own. */
+function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undefined {
+  const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
+  if (!isNegated(a, from, cue.from)) return id;
+  return groupOf(pack, id)?.complement;
+}
+
+/** "convicted of sex offenses": the finer group behind a coarse one, with nothing but small words between. */
+function refine(a: Analysis, pack: Pack, cue: Cue, cues: readonly Cue[], end: number): Cue {
+  const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
+  const finer = cues.find((other) => {
+    if (other.meaning.kind !== 'group' || other.from < cue.to || other.to > end) return false;
+    const gap = a.tokens.slice(cue.to, other.from);
+    return (
+      groupOf(pack, other.meaning.id)?.within === id && gap.length <= 3 && gap.every((token) => token.kind === 'word')
+    );
+  });
+  return finer ?? cue;
+}
+
+/**
+ * The descriptions that a quantity may go with, the closest first.
+ *
+ * @param left - token index from which words before the number belong to it
+ * @param right - token index up to which words behind it do
+ * @param last - what the text before spoke of, for "20 did not" and "the other 181"
+ */
+export function linkGroups(
+  a: Analysis,
+  pack: Pack,
+  q: Quantity,
+  left: number,
+  right: number,
+  last: Polarity | undefined,
+): GroupLink[] {
+  const { tokens, language } = a;
+  const all = cuesOf(a, 'group');
+  const links: GroupLink[] = [];
+  const bracketed =
+    tokens[q.from - 1]?.text === '(' &&
+    right - q.to <= 6 &&
+    tokens.slice(q.to, q.to + 6).some((token) => token.text === ')');
+  const labelled = /^[:–]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
+
+  if (!bracketed) {
+    const first = all.find((cue) => cue.from >= q.to && cue.to <= right);
+    if (first) {
+      const cue = refine(a, pack, first, all, right);
+      const group =
+        settle(a, pack, first, q.to) === undefined
+          ? undefined
+          : cue === first
+            ? settle(a, pack, first, q.to)
+            : cue.meaning.kind === 'group'
+              ? cue.meaning.id
+              : undefined;
+      const gap = tokens.slice(q.to, first.from);
+      const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
+      const distance = gap.length;
+      const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
+      if (group) links.push({ group, strength, from: first.from, to: cue.to });
+    }
+  }
+  const before = all.filter((cue) => cue.from >= left && cue.to <= q.from).at(-1);
+  if (before) {
+    const gap = q.from - before.to;
+    const group = settle(a, pack, before, left);
+    const direct = labelled && gap <= 6;
+    const strength = direct ? 3 : gap <= 4 ? 2.5 : gap <= 10 ? 1.5 : 1;
+    if (group)
+      links.push({
+        group,
+        strength: labelled || !links.length ? strength : Math.min(strength, 1.4),
+        from: before.from,
+        to: before.to,
+      });
+  }
+  if (links.every((link) => link.strength < 3) && last) {
+    const echo = echoOf(a, q, right, last);
+    if (echo) links.push(echo);
+    else if (language.others.includes(tokens[q.from - 1]?.text ?? '') && links.length === 0) {
+      const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
+      if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
+    }
+  }
+  return links.sort((x, y) => y.strength - x.strength);
+
+  function echoOf(a: Analysis, q: Quantity, right: number, last: Polarity): GroupLink | undefined {
+    for (let i = q.to; i < Math.min(right, q.to + 6); i++) {
+      const found = booksOf(a.language).ellipsis.longestAt(a.tokens, i);
+      if (!found) continue;
+      const next = tokens[found.to];
+      if (next && next.kind === 'word' && !language.and.includes(next.text)) return undefined;
+      const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
+      return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** What a stretch of text spoke of last, of the groups that have an opposite. */
+export function polarityOf(
+  a: Analysis,
+  pack: Pack,
+  from: number,
+  to: number,
+  before: Polarity | undefined,
+): Polarity | undefined {
+  let polarity = before;
+  for (const cue of cuesOf(a, 'group')) {
+    if (cue.from < from || cue.from >= to || cue.meaning.kind !== 'group') continue;
+    const group = groupOf(pack, cue.meaning.id);
+    const opposite = group?.complement;
+    if (!group || !opposite) continue;
+    const positive = [group.id, opposite].find(
+      (id) =>
+        pack.groups.findIndex((g) => g.id === id) <
+        pack.groups.findIndex((g) => g.id === (id === group.id ? opposite : group.id)),
+    );
+    const negated = isNegated(a, from, cue.from) !== (group.id !== positive);
+    if (positive) polarity = { positive, negated };
+  }
+  return polarity;
+}

@@ -1,0 +1,146 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
+import { polarityOf } from './groups';
+import { placesOf } from './places';
+import type { Quantity } from './quantities';
+import { cuesOf } from './scope';
+import { judgeCount } from './verdict';
+
+/** A short text that says what a number beside it is: a table's head, a term, the line under a large figure. */
+export interface Label {
+  readonly index: number;
+  readonly a: Analysis;
+}
+
+/** Whether a block holds a number and nothing else that matters. */
+export function isBareNumber(a: Analysis): boolean {
+  const [first] = a.quantities;
+  if (!first || a.quantities.length > 1) return false;
+  return a.tokens.length - (first.to - first.from) <= 2;
+}
+
+/** How sure a link is when nothing says what the numbers count. */
+const UNSAID = 1.4;
+
+const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.tokens.length });
+
+/** Whether a label tells of the event, of people, or of a count without a kind. */
+function isMeasure({ a }: Label): boolean {
+  if (['event', 'unit', 'group', 'whole', 'agency', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
+    return true;
+  return a.tokens.some((token) => a.language.tally.includes(token.text));
+}
+
+/** Links a number that stands alone in its block by the labels around it. */
+export function linkByLabels(
+  q: Quantity,
+  labels: readonly Label[],
+  context: readonly { id: string; words: Words }[],
+  pack: Pack,
+  ground: Ground,
+): Link | undefined {
+  const places = labels.flatMap((label) => {
+    const found = placesOf(label.a, pack);
+    const only = found[0];
+    return only && found.length === 1 ? [{ ids: only.ids, words: wholeOf(label) }] : [];
+  });
+  const others = labels.filter((label) => !places.some(({ words }) => words.block === label.index));
+  const share = q.said.scale === 'share';
+  const measured = labels.some(isMeasure);
+  const strange = others.some((label) => label.a.tokens.length > 0 && !isMeasure(label));
+  const sure = strange ? UNSAID : measured ? 3 : others.length === 0 && ground.told ? 2.8 : UNSAID;
+  const candidates: Candidate[] = [];
+  const add = (place: string | undefined, group: string | undefined, strength: number, because: Words[]) => {
+    const fact = factFor(pack, place, group);
+    if (!fact) return;
+    if (!share) candidates.push({ fact, strength, because });
+    else if (group)
+      for (const whole of [undefined, pack.groups.find((g) => g.id === group)?.within]) {
+        const base = factFor(pack, whole ? undefined : place, whole);
+        if (base) candidates.push({ fact, base, strength: whole ? strength - 0.2 : strength, because });
+      }
+  };
+  const groups = labels.flatMap((label) => groupsOf(label, pack).map((group) => ({ group, words: wholeOf(label) })));
+  const inContext = context.map(({ id, words }) => ({ ids: [id], words }));
+  for (const { group, words } of groups) {
+    for (const place of [...places, ...inContext])
+      for (const id of place.ids) add(id, group, sure, [place.words, words]);
+    if (places.length === 0) add(undefined, group, sure - (inContext.length > 0 ? 0.5 : 0), [words]);
+  }
+  if (groups.length === 0)
+    for (const { ids, words } of places)
+      for (const [i, id] of ids.entries()) add(id, undefined, sure - i * 0.1, [words]);
+  if (groups.length === 0 && places.length === 0) {
+    const unit = linkUnitLabel(q, labels, pack, ground);
+    if (unit) return unit;
+    if (labels.some(({ a }) => cuesOf(a, 'event').length + cuesOf(a, 'whole').length > 0)) {
+      for (const { id, words } of context) add(id, undefined, 2.6, [words]);
+      add(undefined, undefined, 2.4, labels.map(wholeOf));
+    }
+  }
+  return choose(q, candidates, { ...ground, told: ground.told || measured });
+}
+
+/** The groups that a label names, turned to their opposite where it negates them. */
+function groupsOf({ a }: Label, pack: Pack): string[] {
+  const cues = cuesOf(a, 'group');
+  const last =
+    cues.find(
+      (cue) =>
+        cue.meaning.kind === 'group' &&
+        pack.groups.some((g) => cue.meaning.kind === 'group' && g.id === cue.meaning.id && g.within),
+    ) ?? cues[0];
+  if (last?.meaning.kind !== 'group') return [];
+  const { id } = last.meaning;
+  const polarity = polarityOf(a, pack, 0, a.tokens.length, undefined);
+  const opposite = pack.groups.find((group) => group.id === id)?.complement;
+  if (!polarity || !opposite) return [id];
+  return [polarity.negated ? (polarity.positive === id ? opposite : id) : polarity.positive];
+}
+
+/** "Countries of citizenship: 42" */
+function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground: Ground): Link | undefined {
+  for (const label of labels)
+    for (const { meaning } of cuesOf(label.a, 'unit')) {
+      if (meaning.kind !== 'unit' || meaning.quality === 'loose' || q.said.scale !== 'count') continue;
+      const fact = pack.facts.find((f) => f.unit === meaning.id && !f.place && !f.group && f.kind === 'count');
+      if (!fact || fact.id === pack.roles.total) continue;
+      const judgement = judgeCount(q.said, fact);
+      const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
+      if (!fits && ground.level < 2) continue;
+      if (meaning.quality === 'mistaken' && !fits) continue;
+      const verdict = meaning.quality === 'mistaken' ? 'differs' : judgement.verdict;
+      return {
+        quantity: q,
+        fact,
+        said: q.said,
+        canonical: fact.value as number,
+        strength: 3,
+        because: [wholeOf(label)],
+        verdict,
+      };
+    }
+  return undefined;
+}
+
+/** The heads of a table's cell: in its row and over its column. */
+export function headsOf(cell: Label, table: readonly Label[]): Label[] {
+  const at = cell.a.block.cell;
+  if (!at) return [];
+  const cells = table.flatMap((label) =>
+    label.a.block.cell?.table === at.table && label !== cell ? [{ label, place: label.a.block.cell }] : [],
+  );
+  const overlaps = (start: number, length: number, from: number, size: number) =>
+    start < from + size && from < start + length;
+  const isHead = ({ label, place }: (typeof cells)[number]) => place.header || !isBareNumber(label.a);
+  const row = cells.filter(
+    (c) => overlaps(c.place.row, c.place.rows, at.row, 1) && c.place.column < at.column && isHead(c),
+  );
+  const column = cells.filter(
+    (c) => overlaps(c.place.column, c.place.columns, at.column, 1) && c.place.row < at.row && isHead(c),
+  );
+  const rowHead = row.filter((c) => c.place.header)[0] ?? row[0];
+  const columnHeads = column.filter((c) => c.place.header || c.place.row === 0);
+  return [...(rowHead ? [rowHead.label] : []), ...columnHeads.map((c) => c.label)];
+}

@@ -1,0 +1,108 @@
+import { readEnglish, readEnglishFraction } from '../numbers/en';
+import type { Language } from './language';
+
+const list = (words: string) => words.trim().split(/\s*,\s*/);
+
+export const en: Language = {
+  id: 'en',
+  digits: { grouping: ',', decimal: '.' },
+  numeral: readEnglish,
+  fraction: readEnglishFraction,
+  hedgesBefore: {
+    below: list(
+      'nearly, almost, just under, just below, close to, just short of, just shy of, shy of, approaching, not quite, near, a little under, a little less than, slightly under, slightly fewer than, slightly less than, a bit under',
+    ),
+    around: list(
+      'about, around, some, roughly, approximately, approx, circa, an estimated, somewhere around, in the neighborhood of, in the region of, in the vicinity of, on the order of, or so, more or less, give or take, right around',
+    ),
+    over: list(
+      'over, more than, at least, at the very least, upwards of, upward of, above, north of, no fewer than, no less than, not fewer than, not less than, in excess of, greater than, well over, well above, a minimum of, minimum of, exceeding, topping, just over, just above, a little over, slightly more than, slightly over, a little more than, a bit over, as few as',
+    ),
+    'at-most': list(
+      'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
+    ),
+    exact: list(
+      'exactly, precisely, a total of, total of, a combined, a whole, a mere, only, just, fully, some total of, just exactly',
+    ),
+  },
+  hedgesAfter: {
+    below: [],
+    around: list('or so, or thereabouts, give or take, more or less, - odd, - ish'),
+    over: list('or more, - plus, plus, +, and counting, or better, at least, at minimum'),
+    'at-most': list('or fewer, or less, or under, at most, at the most, tops'),
+    exact: [],
+  },
+  percent: ['%', 'percent', 'per cent', 'pct', 'percentage points'],
+  between: { between: 'and', 'anywhere from': 'to', 'somewhere between': 'and', from: 'to' },
+  to: ['to', '-', '–'],
+  months: list('january, february, march, april, may, june, july, august, september, october, november, december'),
+  weekdays: list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'),
+  measures: list(
+    `year*, month*, week*, hour*, minute*, second*, mile*, mph, km, kilometer*, feet, foot, inch*, pound*, ton, tons, acre*,
+     dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, seat*, vote*, page*,
+     share*, comment*, view*, read, like*, reply, replies, retweet*, follower*, subscriber*, chapter*, time, times, a.m.,
+     p.m., am, pm, o'clock, fm, mhz, °, gb, mb, px, st, nd, rd, th, c, f`,
+  ),
+  labels: list(
+    `room, page, pages, pp, table, figure, fig, no, nos, number, numero, bill, act, law, section, sec, chapter, article,
+     title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, ext, extension, phone, tel,
+     flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
+     step, part, day, week, year, age, aged, ages, story, note, box, gate, exit, district, precinct, ward, grade, version,
+     level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, by, until,
+     till, before, after, edition, call, dial, text, sunday, monday, tuesday, wednesday, thursday, friday, saturday`,
+  ),
+  functionWords: list(
+    `of, in, from, at, on, to, with, without, and, or, but, who, whom, whose, which, that, where, were, was, had, have, has,
+     are, is, did, do, does, will, would, could, can, may, might, must, should, been, being, be, not, also, already, then,
+     as, by, for, after, before, during, over, across, around, within, near, under, inside, outside, throughout, the, a,
+     an, this, these, those, they, it, its, all, each, both, more, now, still, so, because, while, when, if, than, such,
+     came, come, went, belong, said, say, says, ever, never, once, only, none, just, about, among, between, out, up, off,
+     down, there, here, either, later, earlier, today, ran, run, ended, lived, live, got, made, fell, faced, face, met,
+     wore, lacked, lack, seem, seemed, remain, hailed, hail, carry, carried, hold, held, nationwide, nationally, locally,
+     in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
+  ),
+  locative: list(
+    'in, from, at, around, across, throughout, within, near, inside, for, to, in and around, out of, of, on, all over, through, at or near',
+  ),
+  negations: list(
+    "no, not, never, without, none, neither, nor, lacked, lack, lacking, didn't, don't, doesn't, hadn't, haven't, hasn't, wasn't, weren't, aren't, isn't, cannot, can't, zero, absent, free of",
+  ),
+  ellipsis: {
+    negative: list(
+      "had none, have none, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
+    ),
+    positive: list('did, had one, have one, do, had, with one, with them, were'),
+  },
+  others: list('other, remaining, rest'),
+  excepted: list('all but, except, except for, other than, apart from'),
+  of: list('of, among, out of, from among'),
+  and: list('and, &, plus'),
+  them: list('them, these, those, whom, which, that, that number, that total, that group, the group, all of them'),
+  elsewhen: list(
+    `last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
+     a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
+     week, on average, daily, weekly, monthly, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
+     next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, intended to`,
+  ),
+  operation: ['operation', 'operations', 'project'],
+  course: list(
+    'operation, sweep, sweeps, raid, raids, effort, action, crackdown, enforcement, roundup, push, surge, blitz, dragnet, hunt, campaign, sting, it, mission, period',
+  ),
+  begin: list(
+    'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way, from',
+  ),
+  finish: list(
+    'ended, end, ends, ending, concluded, concluding, concludes, finished, wrapped up, wrapping up, was over on, over on, over by, closed, came to a close, come to an end, came to an end, completed, culminated, culminating, culminated on, through, was over, stopped',
+  ),
+  announce: list(
+    'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',
+  ),
+  respectively: list('respectively, in that order'),
+  tally: list(
+    'number, total, count, how many, figure, figures, tally, no, sum, n, reported, ice, first, final, corrected, initial, original, later, revised, amended, published, release, announced',
+  ),
+  elsewhere: list(
+    'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
+  ),
+  frequent: list('the, of, and, to, was, were, that, with, for, on, by, from, had, said, is, are, who'),
+};

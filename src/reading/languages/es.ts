@@ -1,0 +1,98 @@
+import { readSpanish, readSpanishFraction } from '../numbers/es';
+import type { Language } from './language';
+
+const list = (words: string) => words.trim().split(/\s*,\s*/);
+
+export const es: Language = {
+  id: 'es',
+  digits: { grouping: '.,', decimal: ',' },
+  numeral: readSpanish,
+  fraction: readSpanishFraction,
+  hedgesBefore: {
+    below: list(
+      'casi, poco menos de, apenas menos de, algo menos de, un poco menos de, practicamente, cercano a, cercana a',
+    ),
+    around: list(
+      'unos, unas, cerca de, alrededor de, alrededor del, aproximadamente, en torno a, en torno al, mas o menos, como, cosa de, un aproximado de, aproximado de, un estimado de, rondando, cerca del, algunos, algunas',
+    ),
+    over: list(
+      'mas de, mas del, al menos, por lo menos, como minimo, cuando menos, no menos de, por encima de, superior a, superiores a, poco mas de, un poco mas de, algo mas de, un minimo de, minimo, mas que, siquiera',
+    ),
+    'at-most': list(
+      'menos de, menos del, hasta, no mas de, a lo sumo, como maximo, como mucho, cuando mucho, por debajo de, inferior a, un maximo de, maximo, apenas',
+    ),
+    exact: list(
+      'exactamente, precisamente, un total de, en total, total de, solo, tan solo, solamente, unicamente, justo, los, las, la cifra de, el',
+    ),
+  },
+  hedgesAfter: {
+    below: [],
+    around: list('aproximadamente, mas o menos, o asi'),
+    over: list('o mas, y pico, por lo menos, al menos, como minimo, +'),
+    'at-most': list('o menos, como maximo, como mucho, a lo sumo'),
+    exact: [],
+  },
+  percent: ['%', 'por ciento', 'porciento', 'por cien'],
+  between: { entre: 'y', desde: 'hasta', 'de entre': 'y' },
+  to: ['a', '-', '–'],
+  months: list('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
+  weekdays: list('domingo, lunes, martes, miercoles, jueves, viernes, sabado'),
+  measures: list(
+    `ano*, mes, meses, semana*, hora*, minuto*, segundo*, kilometro*, km, metro*, milla*, libra*, tonelada*, hectarea*,
+     dolar*, peso*, euro*, centavo*, millon*, mil, punto*, grado*, escano*, voto*, pagina*, comentario*, vista*, lectura*,
+     veces, vez, a.m., p.m., am, pm, horas, seguidor*, capitulo*, °, gb, mb`,
+  ),
+  labels: list(
+    `pagina, paginas, pag, tabla, cuadro, no, num, numero, ley, articulo, art, seccion, capitulo, ruta, carretera, autopista,
+     linea, lineas, canal, volumen, vol, edicion, ext, extension, tel, telefono, vuelo, sala, salon, habitacion, caso,
+     proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, calle, avenida, km,
+     kilometro, desde, lunes, martes, miercoles, jueves, viernes, sabado, domingo, piso, puerta, expediente, codigo`,
+  ),
+  functionWords: list(
+    `de, del, en, con, sin, y, e, o, u, pero, que, quien, quienes, cuyo, cuyos, cuyas, donde, fueron, fue, era, eran, son,
+     es, tenian, tenia, tienen, tiene, habian, habia, han, ha, hay, hubo, estaban, estan, se, no, ya, tambien, a, al, por,
+     para, desde, hasta, entre, sobre, segun, durante, tras, antes, despues, la, el, los, las, un, una, lo, su, sus, esos,
+     estos, ellos, ellas, todos, mas, menos, como, si, cuando, mientras, aunque, ahora, todavia, aun, nunca, solo, serian,
+     tendrian, habrian, formaban, pertenecian, pertenecen, debian, volvieron, vivian, cuentan, contaban, residian,
+     carecian, resultaron, siguen, provenian, figuran, corresponden, corresponde, corresponden, salieron, quedaron`,
+  ),
+  locative: list('en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a'),
+  negations: list('no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carecia, carecian, carecen, cero'),
+  ellipsis: {
+    negative: list(
+      'no, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
+    ),
+    positive: list('si, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
+  },
+  others: list('otros, otras, restantes, demas, otro, otra, resto'),
+  excepted: list('todos menos, todos salvo, salvo, excepto, menos'),
+  of: list('de, del, entre, de entre'),
+  and: list('y, e'),
+  them: list(
+    'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra',
+  ),
+  elsewhen: list(
+    `el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
+     por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
+     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto`,
+  ),
+  operation: ['operacion', 'operativo', 'operaciones', 'operativos', 'operacion policial'],
+  course: list(
+    'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
+  ),
+  begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, del, desde, se inicio'),
+  finish: list(
+    'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',
+  ),
+  announce: list(
+    'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
+  ),
+  respectively: list('respectivamente, en ese orden'),
+  tally: list(
+    'numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos, publicado, corregido, primera, inicial, final, posterior',
+  ),
+  elsewhere: list(
+    'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
+  ),
+  frequent: list('de, la, que, el, los, las, en, por, con, del, una, para, fueron, se, su, como, al'),
+};

@@ -1,0 +1,46 @@
+import type { Block } from '../block';
+import { en } from './en';
+import { es } from './es';
+import type { Language } from './language';
+
+const languages: readonly Language[] = [en, es];
+
+/** So many more frequent words of one language than of the other outweigh what the page declares. */
+const CLEAR = 3;
+
+const patterns = new Map(
+  languages.map((language) => [language, new RegExp(`\\b(?:${language.frequent.join('|')})\\b`, 'gi')]),
+);
+
+/** How many more frequent words of the first language than of the second a text has. */
+function lead(text: string): number {
+  const [first, second] = languages.map((language) => text.match(patterns.get(language) as RegExp)?.length ?? 0);
+  return (first ?? 0) - (second ?? 0);
+}
+
+const leads = new WeakMap<Block, number>();
+
+function leadOf(block: Block): number {
+  let known = leads.get(block);
+  if (known === undefined) {
+    known = lead(block.text);
+    leads.set(block, known);
+  }
+  return known;
+}
+
+/**
+ * Tells the language to read each block in: its own words first, then what the page declares, then what the page is
+ * mostly written in.
+ */
+export function languagesOf(blocks: readonly Block[]): (block: Block) => Language {
+  const whole = blocks.reduce((sum, block) => sum + leadOf(block), 0);
+  const mostly = whole >= 0 ? en : es;
+  return (block) => {
+    const own = leadOf(block);
+    if (Math.abs(own) >= CLEAR) return own > 0 ? en : es;
+    const declared = languages.find((language) => language.id === block.lang);
+    // A template may declare the wrong language for the whole page.
+    return declared && (declared === mostly || Math.abs(whole) < CLEAR * 4) ? declared : mostly;
+  };
+}

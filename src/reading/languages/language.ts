@@ -1,0 +1,65 @@
+import type { DigitStyle } from '../numbers/digits';
+import type { Numeral } from '../numbers/numeral';
+import type { Token } from '../tokens';
+
+/** Which way a hedge lets the true figure lie. `exact` words claim precision or add nothing. */
+export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
+
+/**
+ * What a language brings to the reading: two small grammars and lists of words. Phrases are written as tokens are:
+ * small letters without accents, words and marks parted by one space.
+ */
+export interface Language {
+  readonly id: 'en' | 'es';
+  readonly digits: DigitStyle;
+  /** Reads a number written in words at token `i`. */
+  readonly numeral: (tokens: readonly Token[], i: number) => Numeral | undefined;
+  /** Reads a fraction or a ratio at token `i`. */
+  readonly fraction: (tokens: readonly Token[], i: number) => Numeral | undefined;
+  readonly hedgesBefore: Readonly<Record<HedgeKind, readonly string[]>>;
+  readonly hedgesAfter: Readonly<Record<HedgeKind, readonly string[]>>;
+  readonly percent: readonly string[];
+  /** What opens a range, with what then parts it. */
+  readonly between: Readonly<Record<string, string>>;
+  /** What parts a range that nothing opens. */
+  readonly to: readonly string[];
+  readonly months: readonly string[];
+  /** Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Nouns of measure: a number before them is an age, a time, a price or a length. Stems end in `*`. */
+  readonly measures: readonly string[];
+  /** Words before a number that is a label: "room 317". */
+  readonly labels: readonly string[];
+  /** Small words that may stand right behind a count of people, where a noun would say what is counted. */
+  readonly functionWords: readonly string[];
+  /** Prepositions that tie a count to the place behind it. */
+  readonly locative: readonly string[];
+  readonly negations: readonly string[];
+  /** Words that repeat a description without naming it: "20 did not", "the other 30 did". */
+  readonly ellipsis: { readonly negative: readonly string[]; readonly positive: readonly string[] };
+  /** "the other 20" */
+  readonly others: readonly string[];
+  /** "all but nine" */
+  readonly excepted: readonly string[];
+  /** What makes the words behind it a base: "of the 50, 20 …". */
+  readonly of: readonly string[];
+  readonly and: readonly string[];
+  /** Words that stand for the people just counted: "of them". */
+  readonly them: readonly string[];
+  /** Words that put a sentence at another time than the topic's, or make it a habit or a plan. */
+  readonly elsewhen: readonly string[];
+  /** The noun that begins the name of an operation. */
+  readonly operation: readonly string[];
+  /** Nouns for the event as a whole, when it begins, ends or lasts. */
+  readonly course: readonly string[];
+  readonly begin: readonly string[];
+  readonly finish: readonly string[];
+  readonly announce: readonly string[];
+  readonly respectively: readonly string[];
+  /** Measure words in table heads and labels that count without saying what. */
+  readonly tally: readonly string[];
+  /** Headings above lists of other stories. */
+  readonly elsewhere: readonly string[];
+  /** Frequent small words, to tell the language of a text. */
+  readonly frequent: readonly string[];
+}

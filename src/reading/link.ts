@@ -1,0 +1,218 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import { factFor, type Ground, type Link } from './candidate';
+import { linkDays } from './days';
+import { headsOf, isBareNumber, type Label, linkByLabels } from './labels';
+import { phrases } from './phrases';
+import { placesOf } from './places';
+import { otherOperations, type Scope } from './scope';
+import { type ContextPlace, linkSentence, type Memory, type Sentence } from './sentence';
+
+/** A short block may be the label of the number beside it. */
+const SHORT = 9;
+
+/** What headings, terms and the lines above lists say of the blocks under them. */
+interface Surroundings {
+  readonly context: readonly ContextPlace[];
+  readonly told: boolean;
+}
+
+/** The single place that a block names, if it names one. */
+function onlyPlace(a: Analysis, index: number, pack: Pack, strength: number): ContextPlace | undefined {
+  const places = placesOf(a, pack);
+  const [place] = places;
+  if (!place || new Set(places.map((p) => p.ids[0])).size > 1) return undefined;
+  return { id: place.ids[0] as string, strength, words: { block: index, from: place.from, to: place.to } };
+}
+
+const tells = (a: Analysis) =>
+  a.cues.some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'name' || meaning.kind === 'agency');
+
+/** Follows the page from block to block and says for each what stands over it. */
+class Outline {
+  readonly #headings: { level: number; place: ContextPlace | undefined; told: boolean; elsewhere: boolean }[] = [];
+  readonly #intros = new Map<number, Surroundings>();
+  readonly #tables = new Map<number, boolean>();
+  #term: { list: number | undefined; place: ContextPlace | undefined; told: boolean } | undefined;
+  #before: { a: Analysis; index: number } | undefined;
+
+  readonly pack: Pack;
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+  }
+
+  /** Whether the block stands under a heading such as "Related stories". */
+  get elsewhere(): boolean {
+    return this.#headings.some((heading) => heading.elsewhere);
+  }
+
+  around(a: Analysis, index: number): Surroundings {
+    const { block } = a;
+    if (block.kind === 'heading') {
+      while ((this.#headings.at(-1)?.level ?? 0) >= block.level) this.#headings.pop();
+      const elsewhere =
+        phrases([[true, a.language.elsewhere] as const]).longestAt(a.tokens, 0) !== undefined && a.tokens.length <= 6;
+      this.#headings.push({
+        level: block.level,
+        place: onlyPlace(a, index, this.pack, 1.5),
+        told: tells(a),
+        elsewhere,
+      });
+    }
+    const list = block.lists.at(-1);
+    if (list !== undefined && !this.#intros.has(list)) {
+      const intro = this.#before;
+      const place =
+        intro && intro.a.block.kind !== 'heading' ? onlyPlace(intro.a, intro.index, this.pack, 1.9) : undefined;
+      this.#intros.set(list, { context: place ? [place] : [], told: intro ? tells(intro.a) : false });
+    }
+    if (block.kind === 'term') this.#term = { list, place: onlyPlace(a, index, this.pack, 2.4), told: tells(a) };
+    const table = block.cell?.table;
+    if (table !== undefined)
+      this.#tables.set(table, (this.#tables.get(table) ?? (this.#before ? tells(this.#before.a) : false)) || tells(a));
+    this.#before = { a, index };
+
+    const context: ContextPlace[] = [];
+    if (block.kind !== 'heading') for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
+    if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
+    const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
+    if (term?.place) context.push(term.place);
+    const told =
+      tells(a) ||
+      (list !== undefined && (this.#intros.get(list)?.told || this.#headings.some((h) => h.told))) ||
+      (table !== undefined && this.#tables.get(table)) ||
+      term?.told ||
+      false;
+    return { context, told };
+  }
+}
+
+/** Token ranges of a block that speak of another operation: from its name to where the topic is named again. */
+function strangeRanges(a: Analysis, own: readonly number[]): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const at of otherOperations(a)) {
+    if (ranges.some((range) => at >= range.from && at < range.to)) continue;
+    const sentence = a.sentences.find(({ from, to }) => at >= from && at < to);
+    const ownBefore = own.some((name) => sentence && name >= sentence.from && name < at);
+    const next = own.find((name) => name > at);
+    const end =
+      next === undefined
+        ? a.tokens.length
+        : (a.sentences.find(({ from, to }) => next >= from && next < to)?.from ?? next);
+    ranges.push({ from: ownBefore ? at : (sentence?.from ?? at), to: Math.max(end, at) });
+  }
+  return ranges;
+}
+
+/** Whether a sentence speaks of another time, of a habit or of a plan. */
+function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
+  const time = phrases([[true, a.language.elsewhen] as const]);
+  const start = pack.facts.find((fact) => fact.id === pack.roles.start)?.value;
+  const [year, month] = String(start).split('-').map(Number) as [number, number];
+  for (let i = from; i < to; i++) {
+    const token = a.tokens[i];
+    if (
+      token?.kind === 'number' &&
+      /^(?:19|20)\d\d$/.test(token.text) &&
+      Number(token.text) !== year &&
+      a.tokens[i - 1]?.text !== '-'
+    )
+      return true;
+    if ((!token?.capital || i === from) && time.longestAt(a.tokens, i)) return true;
+  }
+  // News of an event runs on into the month after it.
+  return a.dates.some(
+    (date) =>
+      date.from >= from &&
+      date.to <= to &&
+      date.month !== undefined &&
+      date.month !== month &&
+      date.month !== (month % 12) + 1,
+  );
+}
+
+/** The blocks beside a lone number that say what it is. */
+function labelsBeside(analyses: readonly Analysis[], index: number): Label[] {
+  const isShort = (i: number) => {
+    const a = analyses[i];
+    return a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
+  };
+  const label = (i: number): Label[] => [{ index: i, a: analyses[i] as Analysis }];
+  const [before, after] = [isShort(index - 1), isShort(index + 1)];
+  if (!before || !after) return before ? label(index - 1) : after ? label(index + 1) : [];
+  let first = index;
+  while (isShort(first - 1) && first - 2 >= 0 && isBareNumber(analyses[first - 2] as Analysis)) first -= 2;
+  let last = index;
+  while (isShort(last + 1) && analyses[last + 2] && isBareNumber(analyses[last + 2] as Analysis)) last += 2;
+  // Number and label take turns: where the row ends with a number, labels come first.
+  return isShort(last + 1) ? label(index + 1) : label(index - 1);
+}
+
+/** The number itself says what it is part of: groups of the whole whose description is not known. */
+function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): Link[] {
+  const groups = links.filter((link) => link.fact.group && !link.fact.place && link.said.scale === 'count');
+  if (groups.length < 2) return [];
+  const known = new Set(links.map((link) => link.quantity));
+  return a.quantities.flatMap((quantity) => {
+    if (known.has(quantity) || quantity.core.from < sentence.from || quantity.core.to > sentence.to) return [];
+    const { said } = quantity;
+    if (said.hedge !== 'none' || said.scale !== 'count' || said.value < 10) return [];
+    const fact = pack.facts.find(
+      (f) => f.group && !f.place && f.value === said.value && !pack.groups.find((g) => g.id === f.group)?.within,
+    );
+    if (!fact || groups.some((link) => link.fact === fact) || fact === factFor(pack, undefined, undefined)) return [];
+    const because = [{ block: sentence.index, from: quantity.from, to: quantity.to }];
+    return [{ quantity, fact, said, canonical: said.value, verdict: 'match' as const, strength: 1.5, because }];
+  });
+}
+
+/**
+ * Links the quantities of a page to facts, block by block.
+ *
+ * @param analyses - the blocks in document order
+ */
+export function* linkPage(
+  analyses: readonly Analysis[],
+  scope: Scope,
+  pack: Pack,
+): Generator<{ block: number; links: Link[] }> {
+  const outline = new Outline(pack);
+  const cells = analyses.flatMap((a, index) => (a.block.cell ? [{ a, index }] : []));
+  let polarity: Memory['polarity'];
+  for (const [index, a] of analyses.entries()) {
+    const { context, told } = outline.around(a, index);
+    const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
+    if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
+    const ground: Ground = { level, told };
+    const [alone] = a.quantities;
+    if (alone && isBareNumber(a)) {
+      const labels = a.block.cell ? headsOf({ a, index }, cells) : labelsBeside(analyses, index);
+      const link = linkByLabels(alone, labels, context, pack, ground);
+      if (link || labels.length > 0) {
+        yield { block: index, links: link ? [link] : [] };
+        continue;
+      }
+    }
+    const memory: Memory = { polarity, last: undefined, topic: undefined };
+    const own = (scope.mentions.get(index) ?? []).map((cue) => cue.from);
+    const strange = strangeRanges(a, own);
+    const places = placesOf(a, pack);
+    const links: Link[] = [];
+    for (const { from, to } of a.sentences) {
+      const named = own.some((name) => name >= from && name < to);
+      if (strange.some((range) => range.from <= from && range.to >= to) || (!named && isElsewhen(a, from, to, pack)))
+        continue;
+      const sentence: Sentence = { a, index, from, to, places, context, ground };
+      const found = linkSentence(sentence, pack, memory);
+      links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
+    }
+    polarity = memory.polarity;
+    yield {
+      block: index,
+      links: links.filter(
+        ({ quantity }) => !strange.some((range) => quantity.from >= range.from && quantity.to <= range.to),
+      ),
+    };
+  }
+}

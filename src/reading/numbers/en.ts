@@ -1,0 +1,143 @@
+import type { Token } from '../tokens';
+import { type Numeral, roundness } from './numeral';
+
+const UNITS = words(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen`,
+  (i) => i,
+);
+const TENS = words('twenty thirty forty fifty sixty seventy eighty ninety', (i) => 20 + 10 * i);
+const SCALES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const VAGUE = new Map<string, readonly [number, number]>([
+  ['dozens', [24, Number.POSITIVE_INFINITY]],
+  ['scores', [40, Number.POSITIVE_INFINITY]],
+  ['hundreds', [200, 999]],
+  ['thousands', [2000, Number.POSITIVE_INFINITY]],
+]);
+/** "several hundred", "a few dozen" */
+const SEVERAL = new Map<string, readonly [number, number]>([
+  ['dozen', [24, 99]],
+  ['hundred', [200, 999]],
+  ['thousand', [2000, 9999]],
+]);
+const PARTS = new Map<string, number>([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+]);
+
+function words(list: string, value: (i: number) => number): Map<string, number> {
+  return new Map(list.split(/\s+/).map((word, i) => [word, value(i)]));
+}
+
+/** Index of the word after an optional hyphen. */
+const afterHyphen = (tokens: readonly Token[], i: number) => (tokens[i]?.text === '-' ? i + 1 : i);
+
+/** "sixty-three", "seventeen", and the misprint "eight-six" for eighty-six. */
+function belowHundred(tokens: readonly Token[], i: number): { value: number; end: number } | undefined {
+  const word = tokens[i]?.text ?? '';
+  const ten = TENS.get(word);
+  const unit = UNITS.get(word);
+  const next = afterHyphen(tokens, i + 1);
+  const tail = UNITS.get(tokens[next]?.text ?? '');
+  const oneDigit = tail !== undefined && tail > 0 && tail < 10;
+  if (ten !== undefined) return oneDigit ? { value: ten + tail, end: next + 1 } : { value: ten, end: i + 1 };
+  if (unit === undefined) return undefined;
+  if (unit > 1 && unit < 10 && oneDigit && next === i + 2) return { value: unit * 10 + tail, end: next + 1 };
+  return { value: unit, end: i + 1 };
+}
+
+/** Reads an English number in words at token `i`: "four hundred and ninety-eight", "two dozen", "hundreds". */
+export function readEnglish(tokens: readonly Token[], i: number): Numeral | undefined {
+  const first = tokens[i]?.text ?? '';
+  const vague = VAGUE.get(first);
+  if (vague)
+    return tokens[i + 1]?.text === 'of' && VAGUE.has(tokens[i + 2]?.text ?? '')
+      ? undefined
+      : { value: vague[0], end: i + 1, step: 1, vague };
+  const article = first === 'a' || first === 'an';
+  if (first === 'several' || first === 'many' || (article && tokens[i + 1]?.text === 'few')) {
+    const at = article ? i + 2 : i + 1;
+    const bounds = SEVERAL.get(tokens[at]?.text ?? '');
+    return bounds && { value: bounds[0], end: at + 1, step: 1, vague: bounds };
+  }
+  if (first === 'half') {
+    let at = afterHyphen(tokens, i + 1);
+    if (tokens[at]?.text === 'a') at++;
+    return tokens[at]?.text === 'dozen' ? { value: 6, end: at + 1, step: 6 } : undefined;
+  }
+  let at = i;
+  let current = 0;
+  let total = 0;
+  let step = 0;
+  let read = false;
+  if (article) {
+    const couple = tokens[i + 1]?.text === 'couple';
+    at = couple ? i + 2 : i + 1;
+    if (couple && tokens[at]?.text === 'of') at++;
+    if (!/^(?:dozen|score|hundred|thousand)$/.test(tokens[at]?.text ?? '')) return undefined;
+    current = couple ? 2 : 1;
+  }
+  for (;;) {
+    const joined = read && tokens[at]?.text === 'and' && current >= 100 ? at + 1 : afterHyphen(tokens, at);
+    if (joined > at && !read) break;
+    const small = belowHundred(tokens, joined);
+    const word = tokens[joined]?.text ?? '';
+    if (small && (!read || (current % 100 === 0 && current >= 100) || (total > 0 && current === 0))) {
+      current += small.value;
+      at = small.end;
+    } else if (word === 'hundred' && (current > 0 || article) && current < 100 && joined === at) {
+      current = Math.max(current, 1) * 100;
+      at = joined + 1;
+    } else if ((word === 'dozen' || word === 'score') && (read || article) && total === 0) {
+      const size = word === 'dozen' ? 12 : 20;
+      return { value: current * size, end: joined + 1, step: size };
+    } else if (SCALES.has(word) && (read || article) && joined === at) {
+      total += Math.max(current, 1) * (SCALES.get(word) as number);
+      current = 0;
+      at = joined + 1;
+    } else break;
+    read = true;
+  }
+  if (!read) return undefined;
+  const value = total + current;
+  step = roundness(value);
+  return { value, end: at, step };
+}
+
+/** Reads an English fraction or ratio at token `i`: "two-thirds", "a quarter", "half", "three in five". */
+export function readEnglishFraction(tokens: readonly Token[], i: number): Numeral | undefined {
+  const first = tokens[i]?.text ?? '';
+  const share = (value: number, end: number): Numeral => ({ value, end, step: 0.1 });
+  if (first === 'half' && !/^(?:a|an|dozen|hour|-)$/.test(tokens[i + 1]?.text ?? '')) return share(1 / 2, i + 1);
+  const top = first === 'a' ? 1 : tokens[i]?.kind === 'number' ? Number(first) : UNITS.get(first);
+  if (!top || top > 99) return undefined;
+  const at = afterHyphen(tokens, i + 1);
+  const word = tokens[at]?.text ?? '';
+  const bottom = PARTS.get(top === 1 ? word : word.replace(/s$/, ''));
+  if (bottom && top < bottom && (top === 1 || word.endsWith('s'))) return share(top / bottom, at + 1);
+  if (first === 'a') return undefined;
+  let over = i + 1;
+  if (tokens[over]?.text === 'out') over++;
+  if (over > i + 1 ? tokens[over]?.text !== 'of' : !/^(?:in|of)$/.test(tokens[over]?.text ?? '')) return undefined;
+  const strict = over === i + 1 && tokens[over]?.text === 'of';
+  over++;
+  const every = /^(?:every|each)$/.test(tokens[over]?.text ?? '');
+  if (strict && !every) return undefined;
+  if (every) over++;
+  const whole = tokens[over];
+  const whom = whole?.kind === 'number' ? Number(whole.text) : UNITS.get(whole?.text ?? '');
+  return whom && whom > top && whom <= 10 ? share(top / whom, over + 1) : undefined;
+}

@@ -1,0 +1,250 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import type { Quantity } from './quantities';
+import { cuesOf } from './scope';
+
+/** A place that a text names. Token indexes. */
+export interface PlaceName {
+  readonly from: number;
+  readonly to: number;
+  /** The place, or several where the name alone does not tell. */
+  readonly ids: readonly string[];
+  /** Number of the enumeration ("A, B and C") that it stands in, and how many places that has; 0 where in none. */
+  readonly row: number;
+  readonly inRow: number;
+}
+
+/** A quantity tied to a place. The higher the strength, the closer the tie; below 2 it is only a context. */
+export interface PlaceLink {
+  readonly place: PlaceName;
+  readonly strength: number;
+}
+
+const JOIN = /^(?:,|and|y|e|&|or|o|the|in|en|el|la|then|as|well)$/;
+
+function regionOf(pack: Pack, id: string): string {
+  const within = pack.places.find((place) => place.id === id)?.within;
+  return within ? regionOf(pack, within) : id;
+}
+
+const isInside = (pack: Pack, id: string, outer: string): boolean => {
+  const within = pack.places.find((place) => place.id === id)?.within;
+  return within !== undefined && (within === outer || isInside(pack, within, outer));
+};
+
+/** Finds the places of a block: names with their apposition ("Baltimore, Maryland"), and which stand in a row. */
+export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
+  const { tokens } = a;
+  const raw = cuesOf(a, 'place').map(({ from, to, meaning }) => ({
+    from,
+    to,
+    ids: meaning.kind === 'place' ? [meaning.id, ...(meaning.also ?? [])] : [],
+  }));
+  const whole = membersOf(a);
+  const names = raw.filter((place) => !whole.some((w) => place.from < w.to && w.from < place.to));
+  const places = [...names, ...whole].sort((x, y) => x.from - y.from);
+  const region = new Set(places.filter((p) => p.ids.length === 1).map((p) => regionOf(pack, p.ids[0] as string)));
+  const merged: { from: number; to: number; ids: readonly string[] }[] = [];
+  for (const place of places) {
+    const last = merged.at(-1);
+    const gap = last ? tokens.slice(last.to, place.from).map((token) => token.text) : [];
+    if (last && (gap.join(' ') === ',' || gap.join(' ') === '(')) {
+      const outer = place.ids.find((id) => last.ids.some((inner) => isInside(pack, inner, id)));
+      if (outer) {
+        let to = place.to;
+        if (gap[0] === '(' && tokens[to]?.text === ')') to++;
+        else if (gap[0] === '(') to = last.to;
+        merged[merged.length - 1] = { ...last, to };
+        if (to > last.to) continue;
+      }
+    }
+    merged.push(place);
+  }
+  const settled = merged.map((place) => {
+    if (place.ids.length < 2) return place;
+    const kin = place.ids.filter(
+      (id) => region.has(regionOf(pack, id)) && pack.places.some((p) => p.id === id && p.within),
+    );
+    return kin.length === 1 ? { ...place, ids: [...kin, ...place.ids.filter((id) => id !== kin[0])] } : place;
+  });
+  return inRows(a, settled);
+}
+
+/** Three or more parts of a place in a row name the place: "Oregon, Washington and Alaska". */
+function membersOf(a: Analysis): { from: number; to: number; ids: string[] }[] {
+  const found: { from: number; to: number; ids: string[] }[] = [];
+  const members = cuesOf(a, 'member');
+  for (let i = 0; i < members.length; i++) {
+    const first = members[i];
+    if (first?.meaning.kind !== 'member') continue;
+    const { id } = first.meaning;
+    let to = first.to;
+    let count = 1;
+    for (const next of members.slice(i + 1)) {
+      if (next.meaning.kind !== 'member' || next.meaning.id !== id || next.from < to) continue;
+      const gap = a.tokens.slice(to, next.from).map((token) => token.text);
+      if (
+        gap.length === 0 ||
+        gap.length > 3 ||
+        !gap.every((word) => JOIN.test(word) || /^(?:county|condado|de)$/.test(word))
+      )
+        break;
+      to = next.to;
+      count++;
+    }
+    if (count < 3) continue;
+    found.push({ from: first.from, to, ids: [id] });
+    i += count - 1;
+  }
+  return found;
+}
+
+function inRows(a: Analysis, places: readonly { from: number; to: number; ids: readonly string[] }[]): PlaceName[] {
+  const rows: { from: number; to: number; ids: readonly string[] }[][] = [];
+  for (const place of places) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    const gap = last ? a.tokens.slice(last.to, place.from).map((token) => token.text) : [];
+    const joined =
+      last &&
+      gap.length > 0 &&
+      gap.length <= 4 &&
+      gap.every((word) => JOIN.test(word)) &&
+      gap.some((w) => !/^(?:in|en|the|el|la)$/.test(w));
+    if (row && joined) row.push(place);
+    else rows.push([place]);
+  }
+  return rows.flatMap((row, i) => {
+    const distinct = new Set(row.map((place) => place.ids[0])).size;
+    return row.map((place) => ({ ...place, row: distinct > 1 ? i + 1 : 0, inRow: distinct > 1 ? row.length : 1 }));
+  });
+}
+
+const OPENS = /^[(:]$/;
+const DASH = /^[–-]$/;
+const DETERMINERS = new Set(
+  `the all whole entire metro metropolitan greater state city county of el la los las todo toda todos estado ciudad zona
+   area condado its our this that at least just only both just nearby and around said being same entire tiny`.split(
+    /\s+/,
+  ),
+);
+const CARRIERS = new Set(
+  `where donde had has have saw sees with con hubo fueron was were led at recorded counted logged reported accounted
+   topped came got leads registro registraron sumo tuvo there se reporto concentro concentrated yielded produced brought
+   contributed followed seguido encabezo including incluidos incluyendo count number figure total tally`.split(/\s+/),
+);
+
+/** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
+function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
+  const gap = a.tokens.slice(place.to, q.from);
+  // An apposition that the pack does not know: "Cook County, Illinois, (30)", "Portland, Ore. (33)".
+  let i = 0;
+  while (gap[i]?.text === ',' && gap[i + 1]?.capital && !CARRIERS.has(gap[i + 1]?.text ?? '')) {
+    i += 2;
+    while (gap[i]?.capital) i++;
+    if (gap[i]?.text === '.') i++;
+  }
+  if (gap[i]?.text === '(' && gap.findIndex((token, k) => k > i && token.text === ')') > 0) {
+    i = gap.findIndex((token, k) => k > i && token.text === ')') + 1;
+  }
+  const rest = gap.slice(i).map((token) => token.text);
+  if (rest.includes(';') || rest.includes('.')) return 0;
+  if (rest.includes('where') || rest.includes('donde')) return rest.length <= 6 ? 3.9 : 2;
+  const marks = rest.filter((word) => word !== '"');
+  if (marks.length === 0) return i > 0 || gap.length > 0 ? 2.9 : 2.7;
+  if (marks.every((word) => /^[,(:–-]$/.test(word))) return OPENS.test(marks.at(-1) as string) ? 4 : 2.8;
+  if (marks[0] === ',' && marks[1] === '(') return 4;
+  if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;
+  if (OPENS.test(marks[0] as string) && marks.length <= 3) return 3.2;
+  if (marks.includes(')')) return 0;
+  const carried = marks.some((word) => CARRIERS.has(word));
+  if (marks.length <= 12 && carried) return 2.6 - marks.length * 0.04;
+  return marks.length <= 6 ? 2 - marks.length * 0.1 : marks.length <= 14 ? 1 : 0;
+}
+
+/** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
+function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
+  const gap = a.tokens.slice(q.to, place.from);
+  const words = gap.map((token) => token.text);
+  if (words.includes(';') || words.includes(':')) return 0;
+  if (words.length === 0) return 2.2;
+  if (words.every((word) => DASH.test(word) || word === '|')) return first ? 3.4 : 0;
+  if (words[0] === ',' || words[0] === ')') return 0;
+  let end = words.length - 1;
+  while (end >= 0 && DETERMINERS.has(words[end] as string) && !a.language.locative.includes(words[end] as string))
+    end--;
+  const preposition = words[end] ?? '';
+  if (!a.language.locative.includes(preposition)) return 0;
+  const commas = words.filter((word) => word === ',').length;
+  if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
+  const loose =
+    /^(?:to|for|of|on|por|para|a|del|desde)$/.test(preposition) || (preposition === 'de' && words.length > 3);
+  const reach = words.length <= 4 ? 3.3 : words.length <= 9 ? 3 : words.length <= 16 ? 2.4 : 0;
+  return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
+}
+
+/**
+ * Ties the quantities of a sentence to its places. The closest tie is made first; a place and a quantity are tied
+ * once. A place in an enumeration without figures of its own ("raids in Denver, Boston and Seattle") is tied only to a
+ * figure right behind it.
+ *
+ * @param counts - the sentence's quantities that may count people; others do not stand in the way
+ */
+export function linkPlaces(
+  a: Analysis,
+  places: readonly PlaceName[],
+  counts: readonly Quantity[],
+  sentenceStart: number,
+): Map<Quantity, PlaceLink> {
+  const links = new Map<Quantity, PlaceLink>();
+  const zipped = zipRows(a, places, counts);
+  if (zipped) return zipped;
+  const candidates: { q: Quantity; place: PlaceName; strength: number }[] = [];
+  for (const q of counts) {
+    for (const place of places) {
+      const [left, right] = place.to <= q.from ? [place.to, q.from] : [q.to, place.from];
+      if (left > right || counts.some((other) => other !== q && other.core.from >= left && other.core.to <= right))
+        continue;
+      const before = place.to <= q.from;
+      // Another place between them is closer.
+      if (places.some((other) => other !== place && other.from >= left && other.to <= right && other.row !== place.row))
+        continue;
+      const strength = before ? placeFirst(a, place, q) : placeLast(a, q, place, q.core.from - sentenceStart <= 1);
+      const lastOfRow = !places.some((other) => other.row === place.row && other.from > place.from);
+      if (place.row > 0 && !(before && lastOfRow && strength >= 2.7)) continue;
+      if (strength > 0) candidates.push({ q, place, strength });
+    }
+  }
+  candidates.sort((x, y) => y.strength - x.strength);
+  const taken = new Set<PlaceName>();
+  for (const { q, place, strength } of candidates) {
+    if (links.has(q) || taken.has(place)) continue;
+    links.set(q, { place, strength });
+    taken.add(place);
+  }
+  return links;
+}
+
+/** "107, 101 and 63 in Philadelphia, Los Angeles and Denver, respectively" */
+function zipRows(
+  a: Analysis,
+  places: readonly PlaceName[],
+  counts: readonly Quantity[],
+): Map<Quantity, PlaceLink> | undefined {
+  if (!a.tokens.some((token) => a.language.respectively.some((word) => word.split(' ')[0] === token.text)))
+    return undefined;
+  for (const row of new Set(places.map((place) => place.row))) {
+    const inRow = places.filter((place) => place.row === row && row > 0);
+    if (inRow.length < 2) continue;
+    const runs: Quantity[][] = [];
+    for (const q of counts) {
+      const last = runs.at(-1)?.at(-1);
+      const gap = last ? a.tokens.slice(last.to, q.from).map((token) => token.text) : ['.'];
+      if (last && gap.length <= 2 && gap.every((word) => JOIN.test(word))) runs.at(-1)?.push(q);
+      else runs.push([q]);
+    }
+    const run = runs.find((r) => r.length === inRow.length);
+    if (run) return new Map(run.map((q, i) => [q, { place: inRow[i] as PlaceName, strength: 3 }]));
+  }
+  return undefined;
+}

@@ -1,0 +1,240 @@
+import type { Said } from './claim';
+import type { HedgeKind, Language } from './languages/language';
+import { readDigits } from './numbers/digits';
+import type { Numeral } from './numbers/numeral';
+import { type Phrasebook, phrases } from './phrases';
+import type { Token } from './tokens';
+
+/** A number with its hedge, as the page says it. Token indexes; `to` and `core.to` are exclusive. */
+export interface Quantity {
+  /** With the hedge and, for percentages, the unit. */
+  readonly from: number;
+  readonly to: number;
+  /** The numeral alone. */
+  readonly core: { readonly from: number; readonly to: number };
+  readonly said: Said;
+  /** Written in words. */
+  readonly worded: boolean;
+  /** What the number is rounded to by its form, on its own scale. */
+  readonly step: number;
+}
+
+interface Books {
+  readonly before: Phrasebook<HedgeKind>;
+  readonly after: Phrasebook<HedgeKind>;
+  readonly percent: Phrasebook<true>;
+  readonly measures: Phrasebook<true>;
+  readonly labels: ReadonlySet<string>;
+}
+
+const KINDS: readonly HedgeKind[] = ['below', 'around', 'over', 'at-most', 'exact'];
+const books = new Map<Language, Books>();
+
+function booksOf(language: Language): Books {
+  let known = books.get(language);
+  if (!known) {
+    known = {
+      before: phrases(KINDS.map((kind) => [kind, language.hedgesBefore[kind]] as const)),
+      after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
+      percent: phrases([[true, language.percent] as const]),
+      measures: phrases([[true, language.measures] as const]),
+      labels: new Set(language.labels),
+    };
+    books.set(language, known);
+  }
+  return known;
+}
+
+/** The longest hedge phrase that ends right before token `i`. */
+function hedgeBefore(book: Phrasebook<HedgeKind>, tokens: readonly Token[], i: number, earliest: number) {
+  for (let from = Math.max(earliest, i - 5); from < i; from++)
+    for (const found of book.at(tokens, from)) if (found.to === i) return found;
+  return undefined;
+}
+
+/**
+ * What a number allows the true figure to be.
+ *
+ * @param size - the number's own step: what its form rounds it to
+ */
+function interval(value: number, size: number, hedge: HedgeKind | undefined): { low: number; high: number } {
+  const half = size / 2;
+  switch (hedge) {
+    case 'below':
+      return { low: Math.min(value * 0.9, value - (size > 1 ? half : 0)), high: value };
+    case 'around': {
+      const reach = Math.max(value * 0.1, half);
+      return { low: value - reach, high: value + reach };
+    }
+    case 'over':
+      return { low: value, high: Number.POSITIVE_INFINITY };
+    case 'at-most':
+      return { low: 0, high: value };
+    default:
+      return size > 1 ? { low: value - half, high: value + half } : { low: value, high: value };
+  }
+}
+
+/** Common fractions stand for anything within five points. */
+const FRACTION_REACH = 0.05;
+
+function shareInterval(value: number, step: number, hedge: HedgeKind | undefined): { low: number; high: number } {
+  const reach = step >= 0.1 ? FRACTION_REACH : step / 2;
+  switch (hedge) {
+    case 'below':
+      return { low: value * 0.9, high: value };
+    case 'around': {
+      const wide = Math.max(value * 0.1, reach);
+      return { low: value - wide, high: value + wide };
+    }
+    case 'over':
+      return { low: value, high: 1 };
+    case 'at-most':
+      return { low: 0, high: value };
+    default:
+      return { low: value - reach, high: value + reach };
+  }
+}
+
+const CURRENCY = /^[$€£¥₡₱]$/;
+
+/** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
+function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const glued = after && !after.spaced ? after : undefined;
+  if (before) {
+    if (CURRENCY.test(before.text) || /^[#§№@&=+]$/.test(before.text)) return true;
+    const joined = !(tokens[from] as Token).spaced;
+    if (joined && /^[-–/:.*_]$/.test(before.text) && !(tokens[from - 1]?.spaced ?? true)) {
+      // "9/28", "10:30", "MS-13", "555-0101": a dash may still open a range or stand between two words.
+      const prior = tokens[from - 2];
+      if (
+        before.text !== '–' &&
+        prior &&
+        (prior.kind === 'number' || (prior.kind === 'word' && tokens[from]?.kind === 'number'))
+      )
+        return true;
+    }
+    if (joined && before.kind === 'word' && tokens[from]?.kind === 'number') return true;
+    const label = before.text === '.' ? tokens[from - 2] : before;
+    if (label && books.labels.has(label.text) && tokens[from]?.kind === 'number') return true;
+  }
+  if (glued) {
+    if (
+      /^[/:°º'*_=\\]$/.test(glued.text) &&
+      tokens[to + 1] &&
+      glued.text !== "'" &&
+      !(glued.text === ':' && tokens[to + 1]?.spaced)
+    )
+      return true;
+    if (glued.kind === 'word' && tokens[to - 1]?.kind === 'number') return true;
+    if (glued.text === '(' && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.text.length === 1) return true;
+    if (/^[-–]$/.test(glued.text) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false) return true;
+  }
+  return false;
+}
+
+/** Whether a noun of measure follows: "34 years", "42-year-old", "27 minutes", "100 kilometres". */
+function isMeasure(tokens: readonly Token[], to: number, books: Books): boolean {
+  let at = to;
+  if (tokens[at]?.text === '-') at++;
+  return books.measures.longestAt(tokens, at) !== undefined;
+}
+
+const isYear = (numeral: Numeral, token: Token) =>
+  token.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text) && numeral.step < 1000;
+
+/** Reads the second number of a range. */
+function rangeEnd(language: Language, tokens: readonly Token[], at: number): Numeral | undefined {
+  return readDigits(tokens, at, language.digits) ?? language.numeral(tokens, at);
+}
+
+const ROUND_HEDGES = { below: 'below', around: 'around', over: 'over', 'at-most': 'at-most', exact: 'none' } as const;
+
+/** Finds the quantities of a text: counts and shares that could be figures, each with its hedge as an interval. */
+export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
+  const own = booksOf(language);
+  const found: Quantity[] = [];
+  let earliest = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.kind === 'break') continue;
+    const fraction = language.fraction(tokens, i);
+    const numeral = fraction ?? readDigits(tokens, i, language.digits) ?? language.numeral(tokens, i);
+    if (!numeral) continue;
+    let { value, step } = numeral;
+    let to = numeral.end;
+    const core = { from: i, to };
+    let scale: Said['scale'] = fraction ? 'share' : 'count';
+    let range: number | undefined;
+
+    const opener = tokens[i - 1]?.text ?? '';
+    const parted = tokens[to]?.text ?? '';
+    const opened =
+      language.between[opener] === parted || language.between[`${tokens[i - 2]?.text} ${opener}`] === parted;
+    if (!fraction && (opened || language.to.includes(parted))) {
+      const end = rangeEnd(language, tokens, to + 1);
+      const plain =
+        parted === '-' || parted === '–' ? token.kind === 'number' && tokens[to + 1]?.kind === 'number' : true;
+      if (end && plain && end.value > value && value > 31 && !numeral.vague && !isYear(numeral, token)) {
+        range = end.value;
+        to = end.end;
+      }
+    }
+    if (!fraction) {
+      const percent = own.percent.longestAt(tokens, tokens[to]?.text === '-' ? to + 1 : to);
+      if (percent) {
+        scale = 'share';
+        to = percent.to;
+        value /= 100;
+        step = step < 1 ? step / 100 : 0.01;
+        if (range !== undefined) range /= 100;
+      }
+    }
+    const last = to - 1;
+    const isNoFigure =
+      value === 0 ||
+      (scale === 'count' &&
+        (step < 1 || isYear(numeral, token) || isOther(tokens, i, to, own) || isMeasure(tokens, to, own)));
+    if (isNoFigure) {
+      i = last;
+      earliest = to;
+      continue;
+    }
+    const before = hedgeBefore(own.before, tokens, opened && range !== undefined ? i - 1 : i, earliest);
+    const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
+    const hedge = after?.value ?? before?.value;
+    const from = opened && range !== undefined ? i - 1 : before && before.value !== 'exact' ? before.from : i;
+    const bounds =
+      range !== undefined
+        ? { low: value, high: range }
+        : numeral.vague
+          ? vagueInterval(numeral.vague, hedge)
+          : scale === 'share'
+            ? shareInterval(value, step, hedge)
+            : interval(value, step, hedge);
+    const kind: Said['hedge'] =
+      range !== undefined
+        ? 'between'
+        : numeral.vague
+          ? 'vague'
+          : hedge && hedge !== 'exact'
+            ? ROUND_HEDGES[hedge]
+            : (scale === 'share' ? step >= 0.1 : step > 1)
+              ? 'rounded'
+              : 'none';
+    to = after?.to ?? to;
+    found.push({ from, to, core, said: { scale, value, ...bounds, hedge: kind }, worded: token.kind === 'word', step });
+    i = Math.max(last, to - 1);
+    earliest = to;
+  }
+  return found;
+}
+
+function vagueInterval(
+  [low, high]: readonly [number, number],
+  hedge: HedgeKind | undefined,
+): { low: number; high: number } {
+  return hedge === 'over' ? { low, high: Number.POSITIVE_INFINITY } : { low, high };
+}

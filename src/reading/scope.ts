@@ -1,0 +1,185 @@
+import type { Analysis } from './analysis';
+import type { Cue } from './lexicon';
+
+/**
+ * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
+ * may be taken for one of its figures; 2 the topic is named close by, so that a figure that contradicts may be too.
+ */
+export type Level = 0 | 1 | 2;
+
+export interface Scope {
+  readonly levels: readonly Level[];
+  /** Accepted mentions of the topic, by block. */
+  readonly mentions: ReadonlyMap<number, readonly Cue[]>;
+}
+
+/** Blocks shorter than this say too little to lead a page. */
+const LEAD_TOKENS = 8;
+const LEAD_BLOCKS = 4;
+
+const nothing: Scope = { levels: [], mentions: new Map() };
+
+interface Named {
+  readonly cue: Cue;
+  /** A word such as "operation" stands by the name. */
+  readonly named: boolean;
+}
+
+/** The cues of a kind in a block. */
+export const cuesOf = (a: Analysis, kind: Cue['meaning']['kind']) => a.cues.filter((cue) => cue.meaning.kind === kind);
+
+const QUOTE = /^["'(]$/;
+
+/** Where the topic is named in a block; undefined stands for something else of the same name. */
+function namesIn(a: Analysis): (Named | undefined)[] {
+  const { tokens } = a;
+  const kinds = cuesOf(a, 'kind');
+  const others = cuesOf(a, 'other-thing');
+  return cuesOf(a, 'name').map((cue) => {
+    const named = kinds.some(
+      (k) => (k.to <= cue.from && cue.from - k.to <= 4) || (k.from >= cue.to && k.from - cue.to <= 2),
+    );
+    const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
+    const other = others.some(
+      (o) => (o.from >= after && o.from - after <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
+    );
+    if (
+      other &&
+      !kinds.some((k) => k.to === cue.from || (k.to === cue.from - 1 && QUOTE.test(tokens[k.to]?.text ?? '')))
+    )
+      return undefined;
+    const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
+    const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
+    return named || proper ? { cue, named } : undefined;
+  });
+}
+
+/** How much a text speaks of the subject: two points for the agency, one for every other word of the subject. */
+function evidence(analyses: readonly Analysis[]): number {
+  const words = new Set<string>();
+  let agency = false;
+  for (const a of analyses)
+    for (const { meaning } of a.cues) {
+      if (meaning.kind === 'agency' || (meaning.kind === 'subject' && meaning.cased)) agency = true;
+      else if (meaning.kind === 'subject') words.add(meaning.phrase);
+    }
+  return words.size + (agency ? 2 : 0);
+}
+
+/** Names of other operations in a block, as token indexes. */
+export function otherOperations(a: Analysis): number[] {
+  const found: number[] = [];
+  const names = cuesOf(a, 'name');
+  const lists = cuesOf(a, 'other-operation');
+  for (const { from, to } of lists) {
+    const quoted = QUOTE.test(a.tokens[from - 1]?.text ?? '');
+    const leads = from <= 2 && /^[.:–-]$/.test(a.tokens[to]?.text ?? '');
+    const called = /^(?:called|named|dubbed|llamad[oa])$/.test(a.tokens[from - 1]?.text ?? '');
+    if (quoted || leads || called) found.push(from);
+  }
+  for (const [i, token] of a.tokens.entries()) {
+    if (!a.language.operation.includes(token.text)) continue;
+    const at = QUOTE.test(a.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    const next = a.tokens[at];
+    if (!next?.capital || (next.text.length < 3 && next.kind === 'word')) continue;
+    if (names.some((name) => name.from === at) || !(token.capital || at === i + 2)) continue;
+    found.push(i);
+  }
+  return found.sort((x, y) => x - y);
+}
+
+/** Cuts the page into its stories: the outermost articles where it has several, else what its headings part. */
+function stories(analyses: readonly Analysis[]): number[] | undefined {
+  const articles = analyses.map((a) => (a.block.sections.length > 0 ? a.block.sections[0] : -1) as number);
+  const several = new Set(articles.filter((id) => id >= 0));
+  const inArticle = articles.filter((id) => id >= 0).length;
+  if (several.size >= 3 && inArticle > analyses.length / 2) {
+    // Teasers lie deeper than the sections that hold them.
+    return innermost(analyses);
+  }
+  let story = 0;
+  const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
+  if (story < 4) return undefined;
+  const blocks = new Map<number, Analysis[]>();
+  for (const [i, part] of parts.entries()) blocks.set(part, [...(blocks.get(part) ?? []), analyses[i] as Analysis]);
+  const strangers = [...blocks.values()].filter(
+    (part) =>
+      evidence(part) === 0 &&
+      !part.some((a) => a.cues.some((c) => c.meaning.kind === 'event' || c.meaning.kind === 'name')),
+  );
+  return strangers.length > blocks.size * 0.4 ? parts : undefined;
+}
+
+const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.sections.at(-1) ?? -1);
+
+/**
+ * Tells which blocks of a page are about the topic. A page that names something else of the same name, or none of
+ * whose words belong to the subject, has no scope at all.
+ */
+export function scopeOf(analyses: readonly Analysis[]): Scope {
+  const mentions = new Map<number, Cue[]>();
+  let named = false;
+  let others = false;
+  for (const [i, a] of analyses.entries()) {
+    for (const name of namesIn(a)) {
+      if (!name) {
+        others = true;
+        continue;
+      }
+      named ||= name.named;
+      if (!a.block.furniture) mentions.set(i, [...(mentions.get(i) ?? []), name.cue]);
+    }
+  }
+  const weight = evidence(analyses.filter((a) => !a.block.furniture));
+  if (mentions.size === 0 || weight < (named ? 2 : others ? Number.POSITIVE_INFINITY : 4)) return nothing;
+
+  const parts = stories(analyses);
+  const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);
+  return { mentions, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
+}
+
+function byStory(analyses: readonly Analysis[], parts: readonly number[], mentions: Scope['mentions']): Level[] {
+  const known = new Map<number, Level>();
+  for (const part of new Set(parts)) {
+    const own = analyses.flatMap((a, i) => (parts[i] === part ? [{ a, i }] : []));
+    const blocks = own.map(({ a }) => a);
+    const event = blocks.some((a) => a.cues.some((c) => c.meaning.kind === 'event'));
+    if (own.some(({ i }) => mentions.has(i))) known.set(part, 2);
+    else known.set(part, evidence(blocks) >= 1 && event && !blocks.some((a) => otherOperations(a).length > 0) ? 1 : 0);
+  }
+  return parts.map((part, i) => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
+}
+
+function byPage(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {
+  let leads = 0;
+  let focused = false;
+  let strange = false;
+  for (const [i, a] of analyses.entries()) {
+    if (a.block.furniture || leads >= LEAD_BLOCKS) continue;
+    const title = a.block.level === 1;
+    if (title && !mentions.has(i) && otherOperations(a).length > 0) strange = true;
+    if (mentions.has(i) && !strange) focused = true;
+    if (a.tokens.length >= LEAD_TOKENS) leads++;
+  }
+  // The topic is named first only well into the page: it is near from the part that names it on.
+  let near = focused;
+  let foreign = false;
+  let sinceMention = 0;
+  return analyses.map((a, i) => {
+    if (a.block.kind === 'heading') {
+      foreign = otherOperations(a).length > 0 && !mentions.has(i);
+      if (!focused && !mentions.has(i)) near = false;
+    }
+    if (mentions.has(i)) {
+      near = true;
+      foreign = false;
+      sinceMention = 0;
+    } else if (otherOperations(a).some((at) => at <= 2) && a.block.kind !== 'heading') {
+      if (!focused) near = false;
+      return 0;
+    } else if (a.block.kind === 'paragraph') sinceMention++;
+    if (foreign) return 0;
+    if (near && (focused || sinceMention <= 2)) return 2;
+    return strange ? 0 : 1;
+  });
+}

@@ -1,0 +1,277 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
+import { type Counted, countedBy } from './counted';
+import { linkGroups, type Polarity, polarityOf } from './groups';
+import { phrases } from './phrases';
+import { linkPlaces, type PlaceLink, type PlaceName } from './places';
+import type { Quantity } from './quantities';
+import { shareBase } from './shares';
+import { linkUnit } from './units';
+
+/** A place that a quantity without a place of its own may belong to. */
+export interface ContextPlace {
+  readonly id: string;
+  readonly strength: number;
+  readonly words: Words;
+}
+
+/** What the text before a sentence leaves behind for it. */
+export interface Memory {
+  polarity: Polarity | undefined;
+  /** The last link made in this block. */
+  last: Link | undefined;
+  /** The place that the block spoke of last. */
+  topic: ContextPlace | undefined;
+}
+
+export interface Sentence {
+  readonly a: Analysis;
+  /** Index of its block. */
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly places: readonly PlaceName[];
+  /** From a heading, a term or the line above a list. */
+  readonly context: readonly ContextPlace[];
+  readonly ground: Ground;
+}
+
+interface Count {
+  readonly q: Quantity;
+  readonly counted: Counted;
+}
+
+const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
+  q.said.scale === 'share' ||
+  (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
+
+const has = (s: Sentence, kind: string, from = s.from, to = s.to) =>
+  s.a.cues.some((cue) => cue.meaning.kind === kind && cue.from >= from && cue.to <= to);
+
+const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
+  block: s.index,
+  from: span.from,
+  to: span.to,
+});
+
+/** Links the quantities of one sentence to facts, in order. */
+export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
+  const { a } = s;
+  const all = a.quantities
+    .filter((q) => q.core.from >= s.from && q.core.to <= s.to)
+    .map((q) => ({ q, counted: countedBy(a, q) }));
+  const people = factFor(pack, undefined, undefined)?.unit;
+  const counts = all.filter((count) => mayCountPeople(count, people));
+  const places = s.places.filter((place) => place.from >= s.from && place.to <= s.to);
+  const placeLinks = linkPlaces(
+    a,
+    places,
+    counts.map(({ q }) => q),
+    s.from,
+  );
+  const links: Link[] = [];
+  for (const count of all) {
+    const { q, counted } = count;
+    const before = polarityOf(a, pack, s.from, q.from, memory.polarity);
+    const link = counts.includes(count)
+      ? choose(q, peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links), s.ground)
+      : linkUnit(s, pack, q, counted);
+    if (!link || isExcepted(s, q)) continue;
+    links.push(link);
+    memory.last = link;
+    const place = placeLinks.get(q)?.place;
+    const id = link.fact.place;
+    if (id)
+      memory.topic = { id, strength: 1.5, words: place ? wordsOf(s, place) : (memory.topic?.words ?? wordsOf(s, q)) };
+  }
+  const only = places.length === 1 ? places[0] : undefined;
+  if (only) memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
+  memory.polarity = polarityOf(a, pack, s.from, s.to, memory.polarity);
+  return links;
+}
+
+/** "all but nine" */
+function isExcepted(s: Sentence, q: Quantity): boolean {
+  const book = phrases([[true, s.a.language.excepted] as const]);
+  for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
+    for (const found of book.at(s.a.tokens, i)) if (found.to === q.from) return true;
+  return false;
+}
+
+/** "317 of the nearly 500": the part is described behind the whole. */
+function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
+  if (!whole) return false;
+  const gap = s.a.tokens.slice(part.to, whole.from).map((token) => token.text);
+  return gap.length > 0 && gap.length <= 4 && s.a.language.of.includes(gap[0] as string) && !gap.includes(',');
+}
+
+/** "85 of them", "of whom 23", "of those, 26": the people just counted. */
+function isOfThem(s: Sentence, q: Quantity): boolean {
+  const { tokens, language } = s.a;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (language.of.includes(word(q.to)) && language.them.includes(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
+  let at = q.from - 1;
+  while (word(at) === ',') at--;
+  return language.them.includes(word(at)) && language.of.includes(word(at - 1));
+}
+
+/** "those arrested" are all who were; "those" alone are the ones just named. */
+const isNamed = (s: Sentence, at: number) =>
+  s.a.cues.some((cue) => cue.from === at && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'));
+
+const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
+const THIS = /^(?:that|this|the|in|its|esa|ese|esta|este|la|el)$/;
+
+/** "in that city", "there" */
+function pointsBack(s: Sentence): boolean {
+  for (let i = s.from; i < s.to; i++) {
+    const word = s.a.tokens[i]?.text ?? '';
+    if (!HERE.test(word)) continue;
+    if (/^(?:there|here|ahi|alli|aqui|alla)$/.test(word)) {
+      if (!/^(?:were|was|are|is|have|had)$/.test(s.a.tokens[i + 1]?.text ?? '')) return true;
+    } else if (THIS.test(s.a.tokens[i - 1]?.text ?? '') || THIS.test(s.a.tokens[i - 2]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+function contextPlaces(
+  s: Sentence,
+  q: Quantity,
+  places: readonly PlaceName[],
+  memory: Memory,
+  links: readonly Link[],
+): ContextPlace[] {
+  const found: ContextPlace[] = [...s.context];
+  const them = isOfThem(s, q);
+  const last = links.at(-1) ?? memory.last;
+  if (them && last?.fact.place)
+    found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
+  const earlier = places.filter((place) => place.to <= q.from).at(-1);
+  if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
+  if (memory.topic && !earlier) found.push({ ...memory.topic, strength: pointsBack(s) ? 2.2 : them ? 2.4 : 1.5 });
+  return found;
+}
+
+function peopleCandidates(
+  s: Sentence,
+  pack: Pack,
+  { q, counted }: Count,
+  counts: readonly Count[],
+  placeLinks: ReadonlyMap<Quantity, PlaceLink>,
+  polarity: Polarity | undefined,
+  memory: Memory,
+  links: readonly Link[],
+): Candidate[] {
+  const { a } = s;
+  const at = counts.findIndex((count) => count.q === q);
+  const previous = counts[at - 1]?.q;
+  const next = counts[at + 1]?.q;
+  const base = previous && isPartOf(s, previous, q) ? previous : undefined;
+  const skip = isPartOf(s, q, next) ? 2 : 1;
+  const semicolon = a.tokens.findIndex((token, i) => i >= q.to && i < s.to && token.text === ';');
+  const bound = counts[at + skip]?.q.from ?? s.to;
+  const right = base ? q.to : semicolon >= 0 ? Math.min(bound, semicolon) : bound;
+  const left = previous && !base ? previous.to : s.from;
+  const direct = placeLinks.get(q);
+  const groups = linkGroups(a, pack, q, left, right, polarity);
+  const own = groups[0]?.strength ?? 0;
+  const share = q.said.scale === 'share';
+  const wholes = share ? shareBase(s, pack, q, right) : undefined;
+  if (share && !wholes) return [];
+
+  const candidates: Candidate[] = [];
+  const add = (place: string | undefined, group: string | undefined, strength: number, because: Words[]) => {
+    const fact = factFor(pack, place, group);
+    if (!fact || strength <= 0) return;
+    if (!share) {
+      candidates.push({ fact, strength, because });
+      return;
+    }
+    for (const whole of wholes ?? []) {
+      const base = whole.group
+        ? factFor(pack, place, whole.group)
+        : factFor(pack, group ? place : undefined, undefined);
+      if (base)
+        candidates.push({ fact, base, strength: Math.min(strength, whole.strength + (group ? 0 : 0)), because });
+    }
+  };
+  const context = contextPlaces(
+    s,
+    q,
+    s.places.filter((p) => p.from >= s.from && p.to <= s.to),
+    memory,
+    links,
+  );
+  for (const link of groups) {
+    const words = wordsOf(s, link);
+    if (direct)
+      for (const id of direct.place.ids)
+        add(id, link.group, Math.min(link.strength, direct.strength + 0.4), [wordsOf(s, direct.place), words]);
+    else
+      for (const place of context)
+        add(place.id, link.group, Math.min(link.strength, place.strength + 0.4), [place.words, words]);
+    const tied = direct && direct.strength >= 2.5 ? 2 : 0;
+    const inContext = context.some((place) => place.strength >= 2 && factFor(pack, place.id, link.group)) ? 0.9 : 0;
+    add(undefined, link.group, link.strength - tied - inContext, [words]);
+  }
+  if (share && groups.length === 0 && !direct) return apposition(s, pack, q, links, memory);
+  const described = own >= 3 ? 1.5 : own >= 2 ? 0.5 : 0;
+  if (direct) {
+    for (const [i, id] of direct.place.ids.entries())
+      add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
+  } else if (own < 3) {
+    for (const place of context)
+      add(place.id, undefined, place.strength - (counted.kind === 'unknown' ? 0.6 : 0), [place.words]);
+  }
+  if (!share) candidates.push(...totalCandidates(s, pack, q, counted, own, direct, base !== undefined));
+  return candidates;
+}
+
+/** "had been convicted: 64 percent, or, with one more digit, 63.7 percent": the same share again, told otherwise. */
+function apposition(s: Sentence, pack: Pack, q: Quantity, links: readonly Link[], memory: Memory): Candidate[] {
+  const last = links.at(-1) ?? memory.last;
+  const total = factFor(pack, undefined, undefined);
+  if (!last?.fact.group || !total) return [];
+  const base = last.fact.place ? factFor(pack, last.fact.place, undefined) : total;
+  return base
+    ? [
+        {
+          fact: last.fact,
+          base,
+          strength: s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '') ? 0 : 1.3,
+          because: last.because,
+        },
+      ]
+    : [];
+}
+
+/** Counts this large hardly stand on a page about the topic by chance. */
+const TELLING = 100;
+
+function totalCandidates(
+  s: Sentence,
+  pack: Pack,
+  q: Quantity,
+  counted: Counted,
+  described: number,
+  place: PlaceLink | undefined,
+  isBase: boolean,
+): Candidate[] {
+  const fact = factFor(pack, undefined, undefined);
+  if (!fact) return [];
+  const people = counted.kind === 'unit';
+  const event = has(s, 'event');
+  let strength = people ? 2 : event ? 1.8 : q.said.value >= TELLING && counted.kind === 'open' ? 1.3 : 0;
+  if (counted.kind === 'unknown') strength -= 0.7;
+  if (event && (has(s, 'agency') || has(s, 'subject') || has(s, 'name'))) strength += 0.5;
+  if (has(s, 'whole')) strength += 0.4;
+  if (isBase) strength += 0.5;
+  if (described >= 3) strength -= 1.5;
+  else if (described >= 2) strength -= 0.8;
+  if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
+  // Half or twice the total is some other number.
+  const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
+  if (far && q.said.hedge !== 'vague') strength = Math.min(strength, 2);
+  return [{ fact, strength, because: [wordsOf(s, { from: q.from, to: q.to })] }];
+}

@@ -1,0 +1,74 @@
+import type { Pack } from '../facts/schema';
+import type { Link } from './candidate';
+import type { Counted } from './counted';
+import type { Quantity } from './quantities';
+import type { Sentence } from './sentence';
+import { judgeCount } from './verdict';
+
+/** "four days later", "four days a week" */
+const APART = /^(?:later|after|before|ago|earlier|since|prior|despues|antes|atras|mas|per|each|every|off|past|old)$/;
+const RATE = /^(?:a|per|al|each|every|por)$/;
+/** "over four days", "lasted four days" */
+const DURING =
+  /^(?:in|over|during|for|took|take|takes|lasted|lasting|spent|within|through|throughout|en|durante|por|duro|duraron|those|these|the|los|esos|estos|ran|last|after|tras|of|de|span|was|were|it|a)$/;
+
+const has = (s: Sentence, ...kinds: string[]) =>
+  s.a.cues.some((cue) => kinds.includes(cue.meaning.kind) && cue.from >= s.from && cue.to <= s.to);
+const hasCourse = (s: Sentence, from = s.from, to = s.to) =>
+  s.a.tokens.slice(from, to).some((token) => s.a.language.course.includes(token.text));
+
+/** How far a wrong number may be from the true one and still be meant for it. */
+const WINDOW = 2;
+
+/** Links a quantity that counts something other than people: countries, days, jurisdictions. */
+export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted): Link | undefined {
+  if (counted.kind !== 'unit' || q.said.scale !== 'count' || s.ground.level === 0) return undefined;
+  for (const unit of counted.units) {
+    const fact = pack.facts.find((f) => f.unit === unit.id && !f.place && !f.group && f.kind === 'count');
+    if (!fact) continue;
+    const judgement = judgeCount(q.said, fact);
+    const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
+    const canonical = fact.value as number;
+    const because = [{ block: s.index, from: counted.from, to: counted.to }];
+    const link: Link = { quantity: q, fact, said: q.said, canonical, strength: 3, because, ...judgement };
+    const topical = has(s, 'event', 'name', 'agency') || hasCourse(s);
+    if (unit.quality !== 'exact') {
+      // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
+      if (
+        !fits ||
+        !(topical || s.ground.told) ||
+        q.said.hedge === 'vague' ||
+        Math.abs(q.said.value / canonical - 1) > 0.15
+      )
+        continue;
+      const note = fact.notes[0]?.id;
+      return { ...link, verdict: unit.quality === 'mistaken' ? 'differs' : 'consistent', ...(note ? { note } : {}) };
+    }
+    const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
+    const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
+    if (fact.id === pack.roles.days ? isDuration(s, q, counted.to, fits, sure) : isCounted(s, fits, sure, topical))
+      return link;
+  }
+  return undefined;
+}
+
+function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean): boolean {
+  const { tokens } = s.a;
+  const compound = tokens[q.to]?.text === '-';
+  const after = tokens[end]?.text ?? '';
+  if (
+    APART.test(after) ||
+    (RATE.test(after) && /^(?:week|month|year|semana|mes|ano|la)$/.test(tokens[end + 1]?.text ?? ''))
+  )
+    return false;
+  if (fits)
+    return (
+      compound || DURING.test(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6
+    );
+  return sure && compound && hasCourse(s, end, end + 4);
+}
+
+function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean): boolean {
+  if (fits) return topical || has(s, 'unit') || s.ground.told;
+  return sure && topical;
+}
