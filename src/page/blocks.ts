@@ -8,8 +8,8 @@ export interface PageBlock extends Block {
   /** The text nodes that the block's text is made of, in document order. */
   readonly nodes: readonly Text[];
   /**
-   * Offset in `text` at which each node's data begins. Between two nodes may stand a line separator (U+2028) that the page does
-   * not have, where a `br` parts them.
+   * Offset in `text` at which each node's data begins. Between two nodes may stand a line separator (U+2028)
+   * that the page does not have, where a `br` parts them.
    */
   readonly starts: readonly number[];
 }
@@ -17,8 +17,26 @@ export interface PageBlock extends Block {
 /** Stands in a block's text for a `br`: line feeds in the source are mere spaces. */
 const LINE_BREAK = '\u2028';
 
-/** Finds the shadow root of an element, closed ones too where the caller may see them. */
-export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+/**
+ * What was read under a block-level element: its blocks, and the pieces of the block-level elements inside, in document
+ * order.
+ */
+export interface Piece {
+  /** What the ancestors said of it. */
+  readonly context: Context;
+  readonly parts: (PageBlock | Piece)[];
+}
+
+export interface BlocksOptions {
+  /** Finds the shadow root of an element; only open ones are found where this is left out. */
+  shadowRootOf?(element: Element): ShadowRoot | null;
+  /** Remembers what was read under an element, so that it is not read again until the caller forgets it. */
+  readonly pieces?: { get(element: Element): Piece | undefined; set(element: Element, piece: Piece): void };
+  /** Takes a block that was read and gives the one to hand out: an equal one of an earlier reading. */
+  settle?(block: PageBlock): PageBlock;
+  /** Told of elements whose text was left out because nobody sees it. */
+  onHidden?(element: Element): void;
+}
 
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
@@ -91,24 +109,64 @@ function isSkipped(element: Element, tag: string): boolean {
   return tag === 'sup' && FOOTNOTE.test(element.textContent ?? '');
 }
 
+const isSame = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((number, i) => number === b[i]);
+
+const isSameContext = (a: Context, b: Context): boolean =>
+  a === b ||
+  (a.kind === b.kind &&
+    a.lang === b.lang &&
+    a.level === b.level &&
+    a.furniture === b.furniture &&
+    isSame(a.sections, b.sections) &&
+    isSame(a.lists, b.lists) &&
+    a.cell?.table === b.cell?.table &&
+    a.cell?.row === b.cell?.row &&
+    a.cell?.column === b.cell?.column);
+
+/** The blocks of a piece, in document order. */
+function* unpack(piece: Piece): Generator<PageBlock> {
+  const stack = [{ parts: piece.parts, next: 0 }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const part = top.parts[top.next++];
+    if (!part) stack.pop();
+    else if ('parts' in part) stack.push({ parts: part.parts, next: 0 });
+    else yield part;
+  }
+}
+
+interface Frame {
+  next: Node | null;
+  readonly single: boolean;
+  readonly context: Context;
+  /** Where finished blocks go. */
+  readonly parts: (PageBlock | Piece)[];
+  /** Text does not run on across the borders of this frame. */
+  readonly block: boolean;
+  /** The block-level element that the frame reads, and what its ancestors say. */
+  readonly whole?: { readonly element: Element; readonly context: Context };
+}
+
 /**
  * Reads the blocks of text under a root, in document order: what is seen and is not a control, each with its place in
  * headings, lists and tables. A generator, so that the caller may pause between blocks.
- *
- * @param root - where to begin
- * @param shadowRootOf - looks into shadow trees; without it only open ones are read
  */
 export function* blocksOf(
   root: Element | ShadowRoot | Document,
-  shadowRootOf: ShadowRootOf = (element) => element.shadowRoot,
+  { shadowRootOf = (element) => element.shadowRoot, pieces, settle, onHidden }: BlocksOptions = {},
 ): Generator<PageBlock> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
   let owner = outside(root);
 
-  const flush = function* (): Generator<PageBlock> {
-    if (/\S/.test(text)) yield { ...owner, text, nodes, starts };
+  const flush = function* (parts: (PageBlock | Piece)[]): Generator<PageBlock> {
+    if (/\S/.test(text)) {
+      const read = { ...owner, text, nodes, starts };
+      const block = settle ? settle(read) : read;
+      parts.push(block);
+      yield block;
+    }
     nodes = [];
     starts = [];
     text = '';
@@ -116,23 +174,27 @@ export function* blocksOf(
 
   // An explicit stack: a page may nest deeper than calls can.
   const single = root.nodeType === Node.ELEMENT_NODE;
-  const stack = [{ next: single ? root : root.firstChild, single, context: owner, block: true }] as {
-    next: Node | null;
-    single: boolean;
-    context: Context;
-    block: boolean;
-  }[];
+  const stack: Frame[] = [{ next: single ? root : root.firstChild, single, context: owner, parts: [], block: true }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.next;
     if (!node) {
       stack.pop();
-      if (frame.block) yield* flush();
+      if (frame.block) yield* flush(frame.parts);
+      if (frame.whole) {
+        const piece = { context: frame.whole.context, parts: frame.parts };
+        pieces?.set(frame.whole.element, piece);
+        stack.at(-1)?.parts.push(piece);
+      }
       continue;
     }
     frame.next = frame.single ? null : node.nextSibling;
     if (node.nodeType === Node.TEXT_NODE) {
       const { data, parentElement } = node as Text;
-      if (!data || (parentElement && /\S/.test(data) && !isVisible(parentElement))) continue;
+      if (!data) continue;
+      if (parentElement && /\S/.test(data) && !isVisible(parentElement)) {
+        onHidden?.(parentElement);
+        continue;
+      }
       if (!/\S/.test(text)) owner = frame.context;
       starts.push(text.length);
       nodes.push(node as Text);
@@ -146,11 +208,21 @@ export function* blocksOf(
       }
       if (isSkipped(element, tag)) continue;
       const block = BLOCKS.has(tag);
-      if (block) yield* flush();
+      if (block) {
+        yield* flush(frame.parts);
+        const known = pieces?.get(element);
+        if (known && isSameContext(known.context, frame.context)) {
+          frame.parts.push(known);
+          yield* unpack(known);
+          continue;
+        }
+      }
       const context = contextOf(element, tag, frame.context);
-      stack.push({ next: element.firstChild, single: false, context, block });
+      const parts = block ? [] : frame.parts;
+      const inner = { next: element.firstChild, single: false, context, parts, block };
+      stack.push(block ? { ...inner, whole: { element, context: frame.context } } : inner);
       const shadow = shadowRootOf(element);
-      if (shadow) stack.push({ next: shadow.firstChild, single: false, context, block: true });
+      if (shadow) stack.push({ next: shadow.firstChild, single: false, context, parts, block: true });
     }
   }
 }

@@ -13,10 +13,12 @@ function nodeAt({ starts }: PageBlock, offset: number): number {
 }
 
 /** Whether a node still says what was read in it. */
-function isAsRead(block: PageBlock, index: number): boolean {
-  const node = block.nodes[index];
-  const start = block.starts[index] ?? 0;
-  return node?.isConnected === true && block.text.startsWith(node.data, start);
+function isAsRead({ text, nodes, starts }: PageBlock, index: number): boolean {
+  const node = nodes[index];
+  if (!node?.isConnected) return false;
+  const read = text.slice(starts[index], starts[index + 1] ?? text.length);
+  // A br may have put its line break behind the node's own text.
+  return read.startsWith(node.data) && !/[^\u2028]/.test(read.slice(node.length));
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Pack } from '../facts/schema';
 import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import { reading as readBlocks } from '../reading/read';
 import type { PageBlock } from './blocks';
+import { createHidden } from './hidden';
+import { createPieces } from './pieces';
 import { rangeIn } from './ranges';
 import { createSlices } from './scan';
 import { textOf } from './text';
@@ -42,22 +44,34 @@ export function createReader({ packs, isOwn, onReading, signal }: ReaderOptions)
   };
 
   const slices = createSlices(signal);
+  const pieces = createPieces();
+  const hidden = createHidden((element) => {
+    pieces.forget(element);
+    watcher.run();
+  }, signal);
+
   const read = async () => {
-    const before = reader.blocks;
-    const text = textOf(document, { before, isOwn, onShadowRoot: (root) => watcher.observe(root) });
+    const text = textOf(document, {
+      pieces,
+      isOwn,
+      onShadowRoot: (root) => watcher.observe(root),
+      onHidden: hidden.add,
+    });
     const blocks = await slices.run(text, (part) => {
       reader.progress = reader.done ? 1 : part / 2;
     });
+    const before = reader.blocks;
     if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
     let steps = 0;
     const reading = await slices.run(readBlocks(blocks, packs), () => {
       reader.progress = reader.done ? 1 : 0.5 + Math.min(0.5, ++steps / 100);
     });
     Object.assign(reader, { blocks, reading, done: true, progress: 1 });
+    hidden.shown(reading.claims.map(({ block }) => blocks[block]?.nodes[0]?.parentElement));
     onReading();
   };
 
-  const watcher = watch({ work: read, spent: () => slices.spent, isOwn, signal });
+  const watcher = watch({ onChange: pieces.change, work: read, spent: () => slices.spent, isOwn, signal });
   watcher.observe(document);
   watcher.run();
   return reader;

@@ -33,6 +33,11 @@ function layOut(table: Element): Grid {
   return grid;
 }
 
+/** Forgets where the cells of a table stand: it has changed. */
+export function forgetTable(table: Element): void {
+  grids.delete(table);
+}
+
 /**
  * Where a cell stands in its table, or undefined where the table only lays the page out.
  *

@@ -1,4 +1,5 @@
 import { blocksOf, type PageBlock } from './blocks';
+import type { Pieces } from './pieces';
 import { shadowRootOf } from './shadow';
 
 /** Whether two blocks are the same to a reader and stand in the same nodes. */
@@ -16,24 +17,38 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
 }
 
 interface TextOptions {
-  /** The blocks of the last reading. */
-  readonly before: readonly PageBlock[];
+  readonly pieces: Pieces;
   /** Whether an element is the extension's own and not the page's. */
   isOwn(element: Element): boolean;
   /** Told of every shadow root that is read. */
   onShadowRoot(root: ShadowRoot): void;
+  /** Told of elements whose text was left out because nobody sees it. */
+  onHidden(element: Element): void;
+}
+
+/** The block that was last read from a text node on. */
+const last = new WeakMap<Text, PageBlock>();
+
+/** The very block of an earlier reading where nothing changed: what is known of a block hangs on its identity. */
+function settle(block: PageBlock): PageBlock {
+  const [first] = block.nodes;
+  const before = first && last.get(first);
+  if (before && isSame(before, block)) return before;
+  if (first) last.set(first, block);
+  return block;
 }
 
 /**
- * Reads the text of a document anew, and hands out the very block of the last reading wherever nothing changed: what is
- * known of a block hangs on its identity.
+ * Reads the text of a document, anew only where it has changed since it was last read.
  *
  * @returns a generator that yields how much of the document it has seen, 0–1, and returns the blocks in document order
  */
-export function* textOf(root: Document, { before, isOwn, onShadowRoot }: TextOptions): Generator<number, PageBlock[]> {
-  const known = new Map(before.map((block) => [block.nodes[0], block]));
+export function* textOf(
+  root: Document,
+  { pieces, isOwn, onShadowRoot, onHidden }: TextOptions,
+): Generator<number, PageBlock[]> {
   const blocks: PageBlock[] = [];
-  const elements = root.getElementsByTagName('*');
+  const total = root.getElementsByTagName('*').length;
   let visited = 0;
   const find = (element: Element) => {
     visited++;
@@ -42,10 +57,10 @@ export function* textOf(root: Document, { before, isOwn, onShadowRoot }: TextOpt
     if (shadow) onShadowRoot(shadow);
     return shadow;
   };
-  for (const block of blocksOf(root, find)) {
-    const old = known.get(block.nodes[0]);
-    blocks.push(old && isSame(old, block) ? old : block);
-    yield Math.min(1, visited / elements.length);
+  pieces.begin();
+  for (const block of blocksOf(root, { shadowRootOf: find, pieces, settle, onHidden })) {
+    blocks.push(block);
+    yield Math.min(1, visited / total);
   }
   return blocks;
 }

@@ -33,6 +33,8 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 interface WatchOptions {
+  /** Told of changes as they happen. */
+  onChange(records: readonly MutationRecord[]): void;
   /** Reads what has changed; what it throws ends this round and no more. */
   work(): Promise<void>;
   /** Milliseconds of work so far. */
@@ -46,11 +48,11 @@ interface WatchOptions {
  * Works whenever text was added, changed or removed: for several changes at a time, never twice at once, and never while
  * the document is hidden.
  */
-export function watch({ work, spent, isOwn, signal }: WatchOptions): Watcher {
+export function watch({ onChange, work, spent, isOwn, signal }: WatchOptions): Watcher {
   let busy = false;
   let changed = false;
 
-  const run = async () => {
+  const rounds = async () => {
     if (busy) return;
     busy = true;
     while (!signal.aborted) {
@@ -65,14 +67,22 @@ export function watch({ work, spent, isOwn, signal }: WatchOptions): Watcher {
     busy = false;
   };
 
+  const run = () => {
+    changed = true;
+    void rounds();
+  };
+
   const isOwnDoing = ({ type, addedNodes, removedNodes }: MutationRecord) =>
     type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
 
   const observer = new MutationObserver((records) => {
-    if (changed || records.every(isOwnDoing)) return;
+    const theirs = records.filter((record) => !isOwnDoing(record));
+    if (theirs.length === 0) return;
+    onChange(theirs);
+    if (changed) return;
     changed = true;
-    setTimeout(() => void run(), QUIET);
+    setTimeout(() => void rounds(), QUIET);
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  return { observe: (root) => observer.observe(root, WHAT), run: () => void run() };
+  return { observe: (root) => observer.observe(root, WHAT), run };
 }

@@ -1,0 +1,46 @@
+import { isVisible } from './visible';
+
+/** How often to look, in milliseconds. Pages show and hide text with styles alone, of which nothing tells us. */
+const LOOK = 1000;
+/** As many elements are looked after, so that a page with more of them costs no more. */
+const MOST = 1000;
+
+/** Looks after text that was left out because it was hidden, and text with claims that may come to be. */
+export interface Hidden {
+  /** An element whose text is hidden now. */
+  add(element: Element): void;
+  /** All elements, each seen now, that hold claims. */
+  shown(elements: readonly (Element | null | undefined)[]): void;
+}
+
+/** @param onTurn - called with an element that was hidden and is seen now, or the other way round */
+export function createHidden(onTurn: (element: Element) => void, signal: AbortSignal): Hidden {
+  const hidden = new Set<Element>();
+  let shown = new Set<Element>();
+
+  const look = (elements: Set<Element>, wasVisible: boolean) => {
+    for (const element of elements) {
+      if (element.isConnected && isVisible(element) === wasVisible) continue;
+      elements.delete(element);
+      if (element.isConnected) onTurn(element);
+    }
+  };
+
+  const timer = setInterval(() => {
+    if (document.hidden || hidden.size + shown.size === 0) return;
+    requestIdleCallback(() => {
+      look(hidden, false);
+      look(shown, true);
+    });
+  }, LOOK);
+  signal.addEventListener('abort', () => clearInterval(timer));
+
+  return {
+    add(element) {
+      if (hidden.size < MOST) hidden.add(element);
+    },
+    shown(elements) {
+      shown = new Set(elements.slice(0, MOST).filter((element) => element != null));
+    },
+  };
+}
