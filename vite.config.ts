@@ -28,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) =>
           target: ['chrome120', 'firefox140'],
           modulePreload: false,
           // Pages that the manifest does not name.
-          rolldownOptions: { input: ['src/panels/figures/index.html'] },
+          rolldownOptions: { input: ['src/panels/figures/index.html', 'src/panels/welcome/index.html'] },
         },
       },
 );

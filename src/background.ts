@@ -20,6 +20,7 @@ import { wordsIn } from './wording/locales';
 
 const OVERLAY = '/src/overlay.iife.js';
 const FACT_SHEET = '/src/panels/figures/index.html';
+const WELCOME = '/src/panels/welcome/index.html';
 /** Frames report one by one; the badge waits this many milliseconds for more. */
 const GATHER = 100;
 
@@ -117,4 +118,5 @@ async function injectIntoOpenTabs(): Promise<void> {
 
 browser.runtime.onInstalled.addListener(({ reason }: Runtime.OnInstalledDetailsType) => {
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
+  if (reason === 'install') void browser.tabs.create({ url: WELCOME });
 });

@@ -1,5 +1,5 @@
+import { requestAccess } from '../access';
 import { useWords } from '../words';
-import { requestAccess } from './tab';
 import type { View } from './view';
 
 interface Props {

@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
 import { reportsOf } from '../../frames';
 import { type FrameReport, send } from '../../messages';
-
-/** All pages that the extension is for; a browser may let its reader refuse some or all of them. */
-const ALL_PAGES = { origins: ['http://*/*', 'https://*/*'] };
+import { hasAccess } from '../access';
 
 export interface Frame {
   readonly frameId: number;
@@ -42,7 +40,7 @@ export async function readTab(tabId: number): Promise<TabReport> {
     const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
     return top?.result === 'application/pdf' ? { access: 'never' } : { access: 'granted', frames };
   } catch {
-    return { access: (await browser.permissions.contains(ALL_PAGES)) ? 'never' : 'refused' };
+    return { access: (await hasAccess()) ? 'never' : 'refused' };
   }
 }
 
@@ -59,6 +57,3 @@ export async function showClaim(tabId: number, frameId: number, index: number): 
 }
 
 const isOwnTab = () => new URLSearchParams(location.search).has('tab');
-
-/** Asks the reader for access to all pages. Only from a click: browsers refuse it otherwise. */
-export const requestAccess = (): Promise<boolean> => browser.permissions.request(ALL_PAGES);

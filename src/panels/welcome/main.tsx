@@ -1,0 +1,4 @@
+import { mountPanel } from '../panel';
+import { Welcome } from './welcome';
+
+mountPanel(<Welcome />);
