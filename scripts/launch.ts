@@ -68,6 +68,14 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+/** Waits for the page that opens after installing: it would come to the front over another page later. */
+async function welcomed(browser: Browser): Promise<void> {
+  for (const end = Date.now() + 10_000; (await browser.pages()).length < 2; ) {
+    if (Date.now() > end) throw new Error('no page opened after installing');
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+}
+
 async function launchChromium({ extension, headless = true, proxy, viewport }: LaunchOptions) {
   const browser = await launchBrowser({
     executablePath: await findBrowser('chromium'),
@@ -78,6 +86,7 @@ async function launchChromium({ extension, headless = true, proxy, viewport }: L
     args: [...CHROMIUM_ARGS, ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`] : [])],
   });
   const base = `chrome-extension://${await browser.installExtension(extension)}/`;
+  await welcomed(browser);
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
     await page.goto(base + path);
@@ -106,6 +115,7 @@ async function launchFirefox({ extension, headless = true, proxy, viewport }: La
     },
   });
   await browser.installExtension(extension);
+  await welcomed(browser);
   const base = `moz-extension://${GECKO_UUID}/`;
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
