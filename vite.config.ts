@@ -10,10 +10,11 @@ import { sizeBudgets } from './plugins/size-budgets.ts';
 const extension = () => [
   factPacks(),
   preact(),
-  injectedScript('src/overlay.iife.ts', () => [factPacks(), preact()]),
+  injectedScript('src/overlay.iife.ts'),
+  injectedScript('src/card.iife.ts'),
   crx({ manifest: manifest as ManifestV3Export }),
   oneManifest(),
-  sizeBudgets({ 'src/gate.iife.js': 2_000, 'src/overlay.iife.js': 150_000 }),
+  sizeBudgets({ 'src/gate.iife.js': 2_000, 'src/overlay.iife.js': 80_000, 'src/card.iife.js': 80_000 }),
 ];
 
 export default defineConfig(({ isSsrBuild }) =>

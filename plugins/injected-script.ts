@@ -1,18 +1,17 @@
-import { build, type Plugin, type PluginOption } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /**
  * Builds a script that the background injects into pages: one self-contained file beside the others, which nothing
  * imports and no page can fetch.
  *
  * @param entry - path of the source from the project's root; "src/a.iife.ts" becomes "src/a.iife.js"
- * @param plugins - makes the plugins that the script's own build needs
  */
-export function injectedScript(entry: string, plugins: () => PluginOption[]): Plugin {
+export function injectedScript(entry: string): Plugin {
   const fileName = entry.replace(/\.tsx?$/, '.js');
   let target: string | string[] | false | undefined;
   let define: Record<string, unknown> | undefined;
   return {
-    name: 'injected-script',
+    name: `injected-script:${entry}`,
     apply: 'build',
     configResolved: (config) => {
       target = config.build.target;
@@ -23,7 +22,6 @@ export function injectedScript(entry: string, plugins: () => PluginOption[]): Pl
         configFile: false,
         publicDir: false,
         logLevel: 'warn',
-        plugins: plugins(),
         define: { ...define, 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,

@@ -19,6 +19,7 @@ import { pageOf, siteOf } from './site';
 import { wordsIn } from './wording/locales';
 
 const OVERLAY = '/src/overlay.iife.js';
+const CARD = '/src/card.iife.js';
 const FACT_SHEET = '/src/panels/figures/index.html';
 const WELCOME = '/src/panels/welcome/index.html';
 /** Frames report one by one; the badge waits this many milliseconds for more. */
@@ -49,13 +50,14 @@ answerPage('knowledge', checkLocale, async (locale) => {
   return { packs, texts: await texts.json() };
 });
 
-answerPage('style', checkNothing, async (_, sender) => {
+answerPage('draw', checkNothing, async (_, sender) => {
   const look = await readSettings().catch(defaultSettings);
   await browser.scripting.insertCSS({
     target: frameOf(sender),
     css: markSheet(isFirefox ? 'firefox' : 'chromium', look),
     origin: isFirefox ? 'USER' : 'AUTHOR',
   });
+  await browser.scripting.executeScript({ target: frameOf(sender), files: [CARD] });
 });
 
 answerPage('switchOff', checkNothing, async (_, { tab }) => {

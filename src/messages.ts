@@ -54,8 +54,8 @@ interface FromPage {
   situation(): Situation;
   /** The packs, and the product's texts in a language. */
   knowledge(locale: Locale): Knowledge;
-  /** The style sheet of the marks, please, in this frame. */
-  style(): void;
+  /** There is something to show in this frame: the marks' style sheet and the script that draws them, please. */
+  draw(): void;
   /** This frame's report has changed. */
   changed(): void;
   /** The reader wants no marks on this site. */

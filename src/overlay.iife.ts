@@ -1,9 +1,8 @@
-// The composition root on pages that name a topic: reads the page, shows what was read, and answers the panels.
+// The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
 import { answerExtension, type FrameReport, type Knowledge, type Situation, send } from './messages';
-import { createOverlay, type Overlay } from './overlay/overlay';
+import type { Overlay } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
-import { createWords } from './wording/words';
 
 /** How often to look whether the extension is still there, in milliseconds. */
 const ALIVE = 1000;
@@ -28,45 +27,56 @@ const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] }
 const BEGINNING: FrameReport = { ...OFF, state: 'reading', progress: 0 };
 
 /** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
-const tell = (type: 'style' | 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
+const tell = (type: 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
 
 /** One run, from being switched on to being switched off. */
 interface Run {
   readonly reader: Reader;
-  readonly overlay: Overlay;
+  /** Marks and card, once there is something to show. */
+  overlay: Overlay | undefined;
 }
 
 function start({ packs, texts }: Knowledge, { locale, marked, dwell }: Situation, signal: AbortSignal): Run {
-  let styled = false;
-  const reader = createReader({
-    packs,
-    isOwn: (node) => overlay.owns(node),
-    onReading: () => {
-      const { mentions, claims } = reader.reading;
-      // A page on which nothing was found gets no style sheet.
-      if (mentions.length + claims.length > 0 && !styled) {
-        styled = true;
-        tell('style');
-      }
-      overlay.show(reader.reading);
-      tell('changed');
-    },
-    signal,
-  });
-  const overlay = createOverlay({
-    packs,
-    words: createWords(locale, texts),
-    rangesOf: reader.rangeOf,
-    blockText: (block) => reader.blocks[block]?.text ?? '',
-    marked,
-    dwell,
-    actions: {
-      switchOffHere: () => tell('switchOff'),
-      openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
-    },
-    signal,
-  });
-  return { reader, overlay };
+  const draw = async () => {
+    await send('draw', undefined);
+    const card = globalThis.factOverlay?.card;
+    if (signal.aborted || !card) return;
+    run.overlay = card.createOverlay({
+      packs,
+      words: card.createWords(locale, texts),
+      rangesOf: run.reader.rangeOf,
+      blockText: (block) => run.reader.blocks[block]?.text ?? '',
+      marked,
+      dwell,
+      actions: {
+        switchOffHere: () => tell('switchOff'),
+        openSheet: (pack, fact) => void send('openSheet', fact === undefined ? { pack } : { pack, fact }),
+      },
+      signal,
+    });
+    run.overlay.show(run.reader.reading);
+  };
+
+  let drawing: Promise<void> | undefined;
+  const run: Run = {
+    overlay: undefined,
+    reader: createReader({
+      packs,
+      isOwn: (node) => run.overlay?.owns(node) ?? false,
+      onReading() {
+        const { mentions, claims } = run.reader.reading;
+        if (run.overlay) run.overlay.show(run.reader.reading);
+        // Where the background could not be reached it is asked again with the next reading.
+        else if (mentions.length + claims.length > 0)
+          drawing ??= draw().catch(() => {
+            drawing = undefined;
+          });
+        tell('changed');
+      },
+      signal,
+    }),
+  };
+  return run;
 }
 
 async function main(): Promise<void> {
@@ -93,11 +103,11 @@ async function main(): Promise<void> {
 
   answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
   answerExtension('show', (index) => {
-    if (!run || index >= run.reader.reading.claims.length) return false;
+    if (!run?.overlay || index >= run.reader.reading.claims.length) return false;
     run.overlay.open(index);
     return true;
   });
-  answerExtension('step', (way) => run?.overlay[way]());
+  answerExtension('step', (way) => run?.overlay?.[way]());
   answerExtension('moved', update);
   await update();
 
@@ -109,8 +119,8 @@ async function main(): Promise<void> {
   }, ALIVE);
 }
 
-const KEY = 'factOverlay';
-if (!(KEY in globalThis)) {
-  Object.defineProperty(globalThis, KEY, { value: true });
+// Injected twice, as by an installation while the page loads, it runs once.
+if (!globalThis.factOverlay) {
+  globalThis.factOverlay = {};
   void main();
 }

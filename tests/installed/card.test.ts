@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, inEveryBrowser, pointAt, whereIs } from './harness.ts';
-import { figures, openPanel } from './reports.ts';
+import { figures, marked, openPanel } from './reports.ts';
 import { cardWith, type SeenCard, seenCard } from './seen-card.ts';
 
 const head = (more = '') =>
@@ -26,6 +26,7 @@ inEveryBrowser((session) => {
   const openPage = async (html: string, count = 2) => {
     const page = await session().open(html);
     await figures(own, page.url(), count);
+    await marked(page, true);
     await page.bringToFront();
     return page;
   };

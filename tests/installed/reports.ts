@@ -28,3 +28,11 @@ export const figures = (panel: Page, address: string, count: number) =>
     const claims = (await reports(panel, address)).flatMap((report) => report.claims);
     return claims.length === count ? claims.map((claim) => claim.quote.exact) : undefined;
   });
+
+/** How many ranges the page's highlights hold. */
+export const marks = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+
+/** Waits until the page has marks, or none any more. */
+export const marked = (page: Page, yes: boolean) =>
+  eventually(yes ? 'marks' : 'no marks', async () => ((await marks(page)) > 0 === yes ? true : undefined));

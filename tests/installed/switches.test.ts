@@ -1,17 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import { eventually, inEveryBrowser } from './harness.ts';
-import { figures, openPanel, reports } from './reports.ts';
+import { figures, marked, marks, openPanel, reports } from './reports.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>News</title><article><h1>Immigration</h1>
   <p>ICE said it had arrested 498 people in Operation “Safe City”.</p></article>`;
-
-/** How many ranges the page's highlights hold. */
-const marks = (page: Page) =>
-  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
-
-const marked = (page: Page, yes: boolean) =>
-  eventually(yes ? 'marks' : 'no marks', async () => ((await marks(page)) > 0 === yes ? true : undefined));
 
 /** The toolbar button of the page at an address. */
 const button = (panel: Page, address: string) =>

@@ -9,7 +9,7 @@ const FLOORS = [
   ['settings', 'messages', 'site'],
   ['page', 'overlay', 'border'],
   ['frames', 'badge'],
-  ['panels', 'gate.iife', 'overlay.iife', 'background', 'check'],
+  ['panels', 'gate.iife', 'overlay.iife', 'card.iife', 'background', 'check'],
 ];
 
 /** "src/reading/read.ts" → "reading", "src/gate.iife" → "gate.iife". */
