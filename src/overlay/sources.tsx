@@ -16,7 +16,7 @@ function SourceLine({ source, words }: { readonly source: Source; readonly words
         <cite>{title}</cite>
       )}
       <span class="publisher">
-        {publisher}, <time dateTime={date}>{words.day(date)}</time>
+        {publisher}, <time dateTime={date}>{words.shortDay(date)}</time>
       </span>
     </>
   );

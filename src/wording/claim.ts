@@ -64,13 +64,13 @@ export function claimWords(claim: Claim, quote: string, pack: Pack, words: Words
           by: revision.correctedBy[locale],
           steps: [
             {
-              day: words.day(revision.published),
+              day: words.shortDay(revision.published),
               date: revision.published,
               text: words.text('card_published', { figure: valueText(revision.value, 'count', words) }),
               source: source(revision.publishedIn),
             },
             {
-              day: words.day(revision.corrected),
+              day: words.shortDay(revision.corrected),
               date: revision.corrected,
               text: words.text('card_corrected', { figure: valueText(revision.to, 'count', words) }),
               source: source(revision.correctedIn),

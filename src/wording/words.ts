@@ -24,6 +24,8 @@ export interface Words {
   percent(share: number): string;
   /** @param day - an ISO date, or days since 1970-01-01 */
   day(day: string | number): string;
+  /** The same with the month abbreviated. */
+  shortDay(day: string | number): string;
 }
 
 /** The packs write their English days as "28 September 2017". */
@@ -39,6 +41,8 @@ export function createWords(locale: Locale, messages: Messages): Words {
   const numbers = new Intl.NumberFormat(format, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(format, { dateStyle: 'medium', timeZone: 'UTC' });
+  const time = (day: string | number) => (typeof day === 'number' ? day * DAY : Date.parse(day));
   const plurals = new Intl.PluralRules(locale);
 
   const fill = (key: string, values: Values) =>
@@ -56,6 +60,7 @@ export function createWords(locale: Locale, messages: Messages): Words {
     },
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
-    day: (day) => days.format(typeof day === 'number' ? day * DAY : Date.parse(day)),
+    day: (day) => days.format(time(day)),
+    shortDay: (day) => shortDays.format(time(day)),
   };
 }

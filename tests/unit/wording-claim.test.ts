@@ -46,8 +46,8 @@ describe('a claim in words', () => {
   test('a correction tells its story, and its source comes first', () => {
     const { story, sources } = claimWords(portland, '33', pack, EN);
     expect(story?.steps.map(({ day, text }) => `${day}: ${text}`)).toEqual([
-      '28 September 2017: Published: 33',
-      '29 September 2017: Corrected to 4',
+      '28 Sept 2017: Published: 33',
+      '29 Sept 2017: Corrected to 4',
     ]);
     expect(sources[0]?.id).toBe('S4');
   });

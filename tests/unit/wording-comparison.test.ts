@@ -63,14 +63,14 @@ describe('the page and the record in a sentence', () => {
     ],
     ['reports disagree', claim('consistent', 200, { value: 210 }), 'Reports of this figure disagree'],
     ['cut off', claim('consistent', 0.637, { scale: 'share', value: 0.63 }), 'cut off instead of rounded'],
-    ['more', claim('differs', 200, { value: 240 }), '40 more than the record: 120% of it.'],
-    ['fewer', claim('differs', 200, { value: 196 }), '4 fewer than the record: 98% of it.'],
-    ['much more', claim('corrected', 4, { value: 33 }), '29 more than the record: 8.3 times it.'],
+    ['more', claim('differs', 200, { value: 240 }), '40 more than the record, 120% of it.'],
+    ['fewer', claim('differs', 200, { value: 196 }), '4 fewer than the record, 98% of it.'],
+    ['much more', claim('corrected', 4, { value: 33 }), '29 more than the record, 8.3 times as many.'],
     ['more than one', claim('corrected', 1, { value: 33 }), '32 more than the record.'],
     [
       'the nearest end of what the words allow',
       claim('differs', 200, { value: 180, low: 162, high: 180, hedge: 'below' }),
-      '20 fewer than the record: 90% of it.',
+      '20 fewer than the record, 90% of it.',
     ],
     ['a share', claim('differs', 0.364, { scale: 'share', value: 0.4 }), '3.6 percentage points above the record.'],
     [
@@ -89,7 +89,7 @@ describe('the page and the record in a sentence', () => {
 
   test('in Spanish, with its plurals and its numbers', () => {
     expect(comparisonText(claim('differs', 200, { value: 240 }), FACT, ES)).toBe(
-      '40 más que el registro: el 120\u00a0% de este.',
+      '40 más que el registro, el 120\u00a0% de esa cifra.',
     );
     const days = (n: number) =>
       comparisonText(claim('differs', 100, { scale: 'day', value: 100 + n }), FACT, ES).slice(0, 15);
