@@ -66,6 +66,12 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   );
   const links: Link[] = [];
   const course = isCourse(s);
+  const agency = s.a.cues.some(
+    ({ meaning, from, to }) =>
+      from >= s.from &&
+      to <= s.to &&
+      (meaning.kind === 'agency' || meaning.kind === 'name' || (meaning.kind === 'subject' && meaning.cased)),
+  );
   const facts = { start: find(pack, 'start'), end: find(pack, 'end'), announced: find(pack, 'announced') };
   const link = (words: DateWords, role: Role, because: Words[]) => {
     const fact = facts[role];
@@ -100,7 +106,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const prior = dates[i - 1];
     if (prior && date.from - prior.to === 1 && links.length > 0) continue;
     const role = roleOf(s, date);
-    if (role && (role.role === 'announced' || course || s.ground.told))
+    if (role && (role.role === 'announced' ? agency : course || s.ground.told))
       link(date, role.role, [{ block: s.index, from: role.from, to: role.to }]);
   }
   return links;

@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import { withoutAsides } from './asides';
 import type { Language } from './languages/language';
 import type { Cue } from './lexicon';
 import { type Phrasebook, phrases } from './phrases';
@@ -82,6 +83,26 @@ function refine(a: Analysis, pack: Pack, cue: Cue, cues: readonly Cue[], end: nu
   return finer ?? cue;
 }
 
+/** "had none", "did", "without one" at token `i`: the description that was given last, or its opposite. */
+export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): GroupLink | undefined {
+  const found = booksOf(a.language).ellipsis.longestAt(a.tokens, i);
+  if (!found) return undefined;
+  const next = a.tokens[found.to];
+  if (next?.kind === 'word' && !a.language.and.includes(next.text)) return undefined;
+  const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
+  return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
+}
+
+/** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
+function predicateOf(a: Analysis, q: Quantity, end: number): number {
+  if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
+  const known = new Set(['unit', 'event', 'name', 'place', 'agency', 'kind']);
+  let at = q.to;
+  for (const cue of a.cues)
+    if (known.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && cue.to <= end) at = cue.to;
+  return at;
+}
+
 /**
  * The descriptions that a quantity may go with, the closest first.
  *
@@ -118,7 +139,7 @@ export function linkGroups(
             : cue.meaning.kind === 'group'
               ? cue.meaning.id
               : undefined;
-      const gap = tokens.slice(q.to, first.from);
+      const gap = withoutAsides(tokens.slice(predicateOf(a, q, first.from), first.from));
       const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
       const distance = gap.length;
       const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
@@ -151,12 +172,20 @@ export function linkGroups(
 
   function echoOf(a: Analysis, q: Quantity, right: number, last: Polarity): GroupLink | undefined {
     for (let i = q.to; i < Math.min(right, q.to + 6); i++) {
-      const found = booksOf(a.language).ellipsis.longestAt(a.tokens, i);
-      if (!found) continue;
-      const next = tokens[found.to];
-      if (next && next.kind === 'word' && !language.and.includes(next.text)) return undefined;
-      const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
-      return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
+      const stands = a.cues.some(
+        (cue) => cue.from === i && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'),
+      );
+      if (
+        i > q.to &&
+        !stands &&
+        !language.them.includes(tokens[i - 1]?.text ?? '') &&
+        !language.of.includes(tokens[i - 1]?.text ?? '') &&
+        !language.functionWords.includes(tokens[i - 1]?.text ?? '') &&
+        !a.cues.some((cue) => cue.to === i)
+      )
+        return undefined;
+      const found = echoAt(a, pack, i, last);
+      if (found) return found;
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
-import { polarityOf } from './groups';
+import { echoAt, type Polarity, polarityOf } from './groups';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import { cuesOf } from './scope';
@@ -39,6 +39,7 @@ export function linkByLabels(
   context: readonly { id: string; words: Words }[],
   pack: Pack,
   ground: Ground,
+  polarity: Polarity | undefined,
 ): Link | undefined {
   const places = labels.flatMap((label) => {
     const found = placesOf(label.a, pack);
@@ -61,7 +62,9 @@ export function linkByLabels(
         if (base) candidates.push({ fact, base, strength: whole ? strength - 0.2 : strength, because });
       }
   };
-  const groups = labels.flatMap((label) => groupsOf(label, pack).map((group) => ({ group, words: wholeOf(label) })));
+  const groups = labels.flatMap((label) =>
+    groupsOf(label, pack, polarity).map((group) => ({ group, words: wholeOf(label) })),
+  );
   const inContext = context.map(({ id, words }) => ({ ids: [id], words }));
   for (const { group, words } of groups) {
     for (const place of [...places, ...inContext])
@@ -83,8 +86,10 @@ export function linkByLabels(
 }
 
 /** The groups that a label names, turned to their opposite where it negates them. */
-function groupsOf({ a }: Label, pack: Pack): string[] {
+function groupsOf({ a }: Label, pack: Pack, before: Polarity | undefined): string[] {
   const cues = cuesOf(a, 'group');
+  const echo = cues.length === 0 && before ? echoAt(a, pack, 0, before) : undefined;
+  if (echo) return [echo.group];
   const last =
     cues.find(
       (cue) =>
@@ -141,6 +146,7 @@ export function headsOf(cell: Label, table: readonly Label[]): Label[] {
     (c) => overlaps(c.place.column, c.place.columns, at.column, 1) && c.place.row < at.row && isHead(c),
   );
   const rowHead = row.filter((c) => c.place.header)[0] ?? row[0];
-  const columnHeads = column.filter((c) => c.place.header || c.place.row === 0);
+  const numbered = new Set(cells.filter((c) => isBareNumber(c.label.a)).map((c) => c.place.row));
+  const columnHeads = column.filter((c) => c.place.row === 0 || (c.place.header && !numbered.has(c.place.row)));
   return [...(rowHead ? [rowHead.label] : []), ...columnHeads.map((c) => c.label)];
 }

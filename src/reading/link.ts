@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { factFor, type Ground, type Link } from './candidate';
 import { linkDays } from './days';
+import { polarityOf } from './groups';
 import { headsOf, isBareNumber, type Label, linkByLabels } from './labels';
 import { phrases } from './phrases';
 import { placesOf } from './places';
@@ -132,6 +133,18 @@ function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean 
   );
 }
 
+/** The parts of a sentence that colons and semicolons make. */
+function clausesOf(a: Analysis, from: number, to: number): { from: number; to: number }[] {
+  const clauses: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (i < to - 1 && !/^[;:]$/.test(a.tokens[i]?.text ?? '')) continue;
+    clauses.push({ from: start, to: i + 1 });
+    start = i + 1;
+  }
+  return clauses;
+}
+
 /** The blocks beside a lone number that say what it is. */
 function labelsBeside(analyses: readonly Analysis[], index: number): Label[] {
   const isShort = (i: number) => {
@@ -183,12 +196,13 @@ export function* linkPage(
   for (const [index, a] of analyses.entries()) {
     const { context, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
+    if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
     if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
     const ground: Ground = { level, told };
     const [alone] = a.quantities;
     if (alone && isBareNumber(a)) {
       const labels = a.block.cell ? headsOf({ a, index }, cells) : labelsBeside(analyses, index);
-      const link = linkByLabels(alone, labels, context, pack, ground);
+      const link = linkByLabels(alone, labels, context, pack, ground, polarity);
       if (link || labels.length > 0) {
         yield { block: index, links: link ? [link] : [] };
         continue;
@@ -201,8 +215,10 @@ export function* linkPage(
     const links: Link[] = [];
     for (const { from, to } of a.sentences) {
       const named = own.some((name) => name >= from && name < to);
-      if (strange.some((range) => range.from <= from && range.to >= to) || (!named && isElsewhen(a, from, to, pack)))
-        continue;
+      if (strange.some((range) => range.from <= from && range.to >= to)) continue;
+      if (!named)
+        strange.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
+      if (strange.some((range) => range.from <= from && range.to >= to)) continue;
       const sentence: Sentence = { a, index, from, to, places, context, ground };
       const found = linkSentence(sentence, pack, memory);
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));

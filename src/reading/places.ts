@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import { withoutAsides } from './asides';
 import type { Quantity } from './quantities';
 import { cuesOf } from './scope';
 
@@ -165,15 +166,22 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
   const gap = a.tokens.slice(q.to, place.from);
-  const words = gap.map((token) => token.text);
+  const comma = gap[0]?.text === ',';
+  const words = withoutAsides(gap).map((token) => token.text);
+  if (comma && words.length === gap.length) return 0;
+  // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
+  if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;
   if (words.includes(';') || words.includes(':')) return 0;
   if (words.length === 0) return 2.2;
-  if (words.every((word) => DASH.test(word) || word === '|')) return first ? 3.4 : 0;
+  if (words.every((word) => DASH.test(word) || word === '|' || DETERMINERS.has(word)) && DASH.test(words[0] as string))
+    return first ? 3.4 : 0;
   if (words[0] === ',' || words[0] === ')') return 0;
   let end = words.length - 1;
   while (end >= 0 && DETERMINERS.has(words[end] as string) && !a.language.locative.includes(words[end] as string))
     end--;
-  const preposition = words[end] ?? '';
+  const preposition = a.language.locative.includes(`${words[end - 1]} ${words[end]}`)
+    ? `${words[end - 1]} ${words[end]}`
+    : (words[end] ?? '');
   if (!a.language.locative.includes(preposition)) return 0;
   const commas = words.filter((word) => word === ',').length;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;

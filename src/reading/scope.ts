@@ -79,7 +79,7 @@ export function otherOperations(a: Analysis): number[] {
   }
   for (const [i, token] of a.tokens.entries()) {
     if (!a.language.operation.includes(token.text)) continue;
-    const at = QUOTE.test(a.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    const at = /^["']$/.test(a.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
     const next = a.tokens[at];
     if (!next?.capital || (next.text.length < 3 && next.kind === 'word')) continue;
     if (names.some((name) => name.from === at) || !(token.capital || at === i + 2)) continue;
@@ -179,7 +179,7 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions']): Lev
       return 0;
     } else if (a.block.kind === 'paragraph') sinceMention++;
     if (foreign) return 0;
-    if (near && (focused || sinceMention <= 2)) return 2;
+    if (near && (focused || (sinceMention <= 2 && !(strange && sinceMention > 0)))) return 2;
     return strange ? 0 : 1;
   });
 }

@@ -62,8 +62,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     .filter((q) => q.core.from >= s.from && q.core.to <= s.to)
     .map((q) => ({ q, counted: countedBy(a, q) }));
   const people = factFor(pack, undefined, undefined)?.unit;
-  const counts = all.filter((count) => mayCountPeople(count, people));
   const places = s.places.filter((place) => place.from >= s.from && place.to <= s.to);
+  const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count, places));
   const placeLinks = linkPlaces(
     a,
     places,
@@ -74,9 +74,12 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   for (const count of all) {
     const { q, counted } = count;
     const before = polarityOf(a, pack, s.from, q.from, memory.polarity);
-    const link = counts.includes(count)
-      ? choose(q, peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links), s.ground)
-      : linkUnit(s, pack, q, counted);
+    const candidates = counts.includes(count)
+      ? peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links)
+      : [];
+    const link =
+      (counts.includes(count) ? choose(q, candidates, s.ground) : linkUnit(s, pack, q, counted)) ??
+      restated(s, q, links.at(-1));
     if (!link || isExcepted(s, q)) continue;
     links.push(link);
     memory.last = link;
@@ -89,6 +92,15 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   if (only) memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   memory.polarity = polarityOf(a, pack, s.from, s.to, memory.polarity);
   return links;
+}
+
+/** "one of them", "no one": a figure only where it counts someone or stands by a place. */
+function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceName[]): boolean {
+  if (!q.worded || q.said.value !== 1) return false;
+  if (q.said.hedge !== 'none' || s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '')) return true;
+  if (counted.kind === 'unit') return false;
+  const last = q.to >= s.to - 1;
+  return !last && !places.some((place) => place.from > q.to && place.from - q.to <= 3);
 }
 
 /** "all but nine" */
@@ -104,6 +116,25 @@ function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boo
   if (!whole) return false;
   const gap = s.a.tokens.slice(part.to, whole.from).map((token) => token.text);
   return gap.length > 0 && gap.length <= 4 && s.a.language.of.includes(gap[0] as string) && !gap.includes(',');
+}
+
+/** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
+function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quantity | undefined): boolean {
+  if (!first || !second) return false;
+  const { tokens, language } = s.a;
+  const gap = tokens.slice(first.to, second.from).map((token) => token.text);
+  if (
+    gap.length <= 4 &&
+    gap.some((word) => /^(?:or|o|u)$/.test(word)) &&
+    gap.every((word) => /^(?:or|o|u|["',])$/.test(word))
+  )
+    return true;
+  const before = tokens[second.from - 1]?.text ?? '';
+  const set =
+    /^[,(]$/.test(before) || /^[,(]$/.test(tokens[second.from - 2]?.text ?? '') || language.of.includes(before);
+  return (
+    set && /^[,)]$/.test(tokens[second.to]?.text ?? '') && first.said.scale !== second.said.scale && gap.length <= 8
+  );
 }
 
 /** "85 of them", "of whom 23", "of those, 26": the people just counted. */
@@ -168,7 +199,8 @@ function peopleCandidates(
   const previous = counts[at - 1]?.q;
   const next = counts[at + 1]?.q;
   const base = previous && isPartOf(s, previous, q) ? previous : undefined;
-  const skip = isPartOf(s, q, next) ? 2 : 1;
+  let skip = isPartOf(s, q, next) ? 2 : 1;
+  while (sharesPredicate(s, counts[at + skip - 1]?.q, counts[at + skip]?.q)) skip++;
   const semicolon = a.tokens.findIndex((token, i) => i >= q.to && i < s.to && token.text === ';');
   const bound = counts[at + skip]?.q.from ?? s.to;
   const right = base ? q.to : semicolon >= 0 ? Math.min(bound, semicolon) : bound;
@@ -222,10 +254,21 @@ function peopleCandidates(
       add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
   } else if (own < 3) {
     for (const place of context)
-      add(place.id, undefined, place.strength - (counted.kind === 'unknown' ? 0.6 : 0), [place.words]);
+      add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
+        place.words,
+      ]);
   }
   if (!share) candidates.push(...totalCandidates(s, pack, q, counted, own, direct, base !== undefined));
   return candidates;
+}
+
+/** "more than 40 countries: forty-two, to be exact" */
+function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | undefined {
+  if (!last || last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical)
+    return undefined;
+  const gap = s.a.tokens.slice(last.quantity.to, q.from);
+  if (gap.length > 5 || s.ground.level === 0) return undefined;
+  return { ...last, quantity: q, said: q.said, verdict: 'match' };
 }
 
 /** "had been convicted: 64 percent, or, with one more digit, 63.7 percent": the same share again, told otherwise. */
@@ -246,6 +289,9 @@ function apposition(s: Sentence, pack: Pack, q: Quantity, links: readonly Link[]
     : [];
 }
 
+/** A place that only the context gives is never sure enough to contradict. */
+const FROM_CONTEXT = 2.3;
+
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
 
@@ -262,16 +308,20 @@ function totalCandidates(
   if (!fact) return [];
   const people = counted.kind === 'unit';
   const event = has(s, 'event');
-  let strength = people ? 2 : event ? 1.8 : q.said.value >= TELLING && counted.kind === 'open' ? 1.3 : 0;
+  const named = has(s, 'agency') || has(s, 'subject') || has(s, 'name');
+  // Half or twice the total is some other number.
+  const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
+  if (far && q.said.hedge !== 'vague') return [];
+  const telling = q.said.value >= TELLING && counted.kind === 'open' && q.said.hedge !== 'vague';
+  let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
   if (counted.kind === 'unknown') strength -= 0.7;
-  if (event && (has(s, 'agency') || has(s, 'subject') || has(s, 'name'))) strength += 0.5;
+  if (event && named) strength += 0.5;
   if (has(s, 'whole')) strength += 0.4;
   if (isBase) strength += 0.5;
+  // A page's own headline gives the total where it gives no place.
+  if (event && s.a.block.level === 1) strength += 0.6;
   if (described >= 3) strength -= 1.5;
   else if (described >= 2) strength -= 0.8;
   if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
-  // Half or twice the total is some other number.
-  const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
-  if (far && q.said.hedge !== 'vague') strength = Math.min(strength, 2);
   return [{ fact, strength, because: [wordsOf(s, { from: q.from, to: q.to })] }];
 }

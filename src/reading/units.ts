@@ -17,6 +17,9 @@ const has = (s: Sentence, ...kinds: string[]) =>
 const hasCourse = (s: Sentence, from = s.from, to = s.to) =>
   s.a.tokens.slice(from, to).some((token) => s.a.language.course.includes(token.text));
 
+/** Numbers from here on hardly stand beside the wrong noun by chance. */
+const RARE = 20;
+
 /** How far a wrong number may be from the true one and still be meant for it. */
 const WINDOW = 2;
 
@@ -36,7 +39,7 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
         !fits ||
-        !(topical || s.ground.told) ||
+        !(topical || s.ground.told || (s.ground.level === 2 && canonical >= RARE)) ||
         q.said.hedge === 'vague' ||
         Math.abs(q.said.value / canonical - 1) > 0.15
       )

@@ -62,7 +62,7 @@ export const en: Language = {
      in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
   ),
   locative: list(
-    'in, from, at, around, across, throughout, within, near, inside, for, to, in and around, out of, of, on, all over, through, at or near',
+    'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near',
   ),
   negations: list(
     "no, not, never, without, none, neither, nor, lacked, lack, lacking, didn't, don't, doesn't, hadn't, haven't, hasn't, wasn't, weren't, aren't, isn't, cannot, can't, zero, absent, free of",
@@ -71,7 +71,7 @@ export const en: Language = {
     negative: list(
       "had none, have none, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
     ),
-    positive: list('did, had one, have one, do, had, with one, with them, were'),
+    positive: list('did, had one, have one, with one, with them, had some'),
   },
   others: list('other, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
