@@ -4,7 +4,7 @@ import { pageOf, siteOf } from '../../site';
 import { StoreMessage, useSettings } from '../panel';
 import { useWords } from '../words';
 import { Figures } from './figures';
-import { Foot } from './foot';
+import { Links } from './links';
 import { Notice } from './notice';
 import { Switches } from './switches';
 import { currentTab, readTab, type TabPage, type TabReport } from './tab';
@@ -48,10 +48,12 @@ export function Popup() {
           view && view.kind !== 'figures' && <Notice view={view} site={site} />
         )}
       </main>
-      {view && tab && view.kind !== 'never' && view.kind !== 'refused' && (
-        <Switches site={site} page={pageOf(tab.address)} pageOff={pageOff} onPageOff={setPageOff} />
-      )}
-      <Foot />
+      <footer>
+        {view && tab && view.kind !== 'never' && view.kind !== 'refused' && (
+          <Switches site={site} page={pageOf(tab.address)} pageOff={pageOff} onPageOff={setPageOff} />
+        )}
+        <Links />
+      </footer>
     </>
   );
 }

@@ -1,0 +1,171 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { eventually, inEveryBrowser } from './harness.ts';
+import { ARTICLE, axe, clearSettings, LISTED, popupOver, press, says } from './panel.ts';
+import { figures } from './reports.ts';
+
+const marks = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+const marked = (page: Page, yes: boolean) =>
+  eventually(yes ? 'marks' : 'no marks', async () => ((await marks(page)) > 0 === yes ? true : undefined));
+
+/** What is written to the clipboard from now on ends up here: a test must not touch the clipboard of a person. */
+const catchClipboard = (panel: Page) =>
+  panel.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void (document.documentElement.dataset['copied'] = text);
+  });
+const copied = (panel: Page) =>
+  eventually('a copy', () => panel.evaluate(() => document.documentElement.dataset['copied']));
+
+inEveryBrowser((session) => {
+  let page: Page;
+  let popup: Page;
+  beforeEach(async () => {
+    await clearSettings(session());
+    page = await session().open(ARTICLE);
+    await marked(page, true);
+    popup = await popupOver(session(), page);
+  }, 30_000);
+
+  test('lists the figures by verdict, the most serious first, with the record beside', async () => {
+    const text = await says(popup, 'Copy report');
+    const quotes = await popup.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => mark.innerText));
+    expect(quotes).toEqual(LISTED);
+    expect(text).toMatch(
+      /1 figure differs[\s\S]*1 figure was later corrected[\s\S]*1 figure is consistent[\s\S]*1 figure matches/,
+    );
+    expect(text).toContain('4 people arrested in Portland, Oregon');
+    expect(text).toMatch(/\d main figures that this page does not give/);
+    expect(await axe(popup)).toEqual([]);
+  });
+
+  test('a figure goes to its place and opens its card, by pointer and by keyboard', async () => {
+    await says(popup, 'nearly 450');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.item')?.focus());
+    await popup.keyboard.press('Enter');
+    await eventually('the card', () =>
+      page.evaluate(() => document.querySelector(':popover-open') !== null || undefined),
+    );
+    const top = await page.evaluate(() => document.querySelector('#last')?.getBoundingClientRect().top ?? -1);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(await page.evaluate(() => innerHeight));
+    expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+  });
+
+  test('a figure that has gone from the page says so', async () => {
+    await says(popup, 'nearly 450');
+    // The popup must not notice before the click.
+    await popup.evaluate(() => {
+      for (let timer = 0; timer < 1000; timer++) clearInterval(timer);
+    });
+    await page.bringToFront();
+    await page.evaluate(() => document.querySelector('#last')?.remove());
+    await figures(popup, page.url(), LISTED.length - 1);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.item')?.click());
+    await says(popup, '“nearly 450” is no longer on the page.');
+  });
+
+  test('copies a report as Markdown and as the command line prints it', async () => {
+    await says(popup, 'Copy report');
+    await catchClipboard(popup);
+    await press(popup, 'Copy report');
+    const markdown = await copied(popup);
+    expect(markdown).toContain('# Arrests in four days');
+    expect(markdown).toContain(page.url());
+    for (const quote of LISTED) expect(markdown).toContain(`**“${quote}”**`);
+    await says(popup, 'Copied.');
+    await press(popup, 'Copy as JSON');
+    const json = await eventually('JSON', async () => {
+      const text = await copied(popup);
+      return text.startsWith('{')
+        ? (JSON.parse(text) as { mentions: number; claims: Record<string, string>[] })
+        : undefined;
+    });
+    expect(json.mentions).toBe(2);
+    expect(json.claims.map(({ exact, verdict }) => `${exact} ${verdict}`)).toEqual([
+      'Nearly 500 consistent',
+      '107 match',
+      '33 corrected',
+      'nearly 450 differs',
+    ]);
+    await popup.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    });
+    await press(popup, 'Copy report');
+    await says(popup, 'The browser did not allow copying.');
+  });
+
+  describe('switches', () => {
+    test('off and on for the site, in every tab at once', async () => {
+      const other = await session().open(ARTICLE, 'other.html');
+      await marked(other, true);
+      await press(popup, 'On 127.0.0.1');
+      await says(popup, 'Switched off on 127.0.0.1');
+      await marked(other, false);
+      await marked(page, false);
+      expect(await axe(popup)).toEqual([]);
+      await press(popup, 'On 127.0.0.1');
+      await page.bringToFront();
+      await marked(page, true);
+      await other.bringToFront();
+      await marked(other, true);
+    });
+
+    test('off for this page only', async () => {
+      const other = await session().open(ARTICLE, 'other.html');
+      await marked(other, true);
+      await press(popup, 'On this page');
+      await says(popup, 'Switched off on this page');
+      await marked(page, false);
+      expect(await marks(other)).toBeGreaterThan(0);
+      await press(popup, 'On this page');
+      await page.bringToFront();
+      await marked(page, true);
+      await says(popup, 'nearly 450');
+    });
+
+    test('off everywhere, which leaves the narrower switches without a meaning', async () => {
+      await press(popup, 'On all sites');
+      await says(popup, 'Switched off everywhere');
+      await marked(page, false);
+      expect(
+        await popup.evaluate(() =>
+          [...document.querySelectorAll('input')].map((input) => [input.checked, input.disabled]),
+        ),
+      ).toEqual([
+        [false, false],
+        [false, true],
+        [false, true],
+      ]);
+      await press(popup, 'On all sites');
+      await page.bringToFront();
+      await marked(page, true);
+    });
+  });
+
+  test('says that a page has nothing to compare', async () => {
+    const plain = await session().open(
+      '<!doctype html><title>Bread</title><p>Bake at 220 degrees for 45 minutes.',
+      'bread.html',
+    );
+    const over = await popupOver(session(), plain);
+    await says(over, 'Nothing to compare here.');
+    expect(await axe(over)).toEqual([]);
+  });
+
+  test('says that a page of the browser cannot be read', async () => {
+    const own = await session().openOwn('src/panels/figures/index.html');
+    const over = await popupOver(session(), own);
+    await says(over, 'This page cannot be read.');
+    expect(await axe(over)).toEqual([]);
+  });
+
+  test('names the topic on a page that gives no figure', async () => {
+    const bare = await session().open(
+      '<!doctype html><html lang=en><meta charset=utf-8><title>Raids</title><p>ICE immigration agents spoke of Operation “Safe City”.',
+      'bare.html',
+    );
+    const over = await popupOver(session(), bare);
+    await says(over, 'gives no figure that can be compared');
+  });
+});
