@@ -42,7 +42,7 @@ export async function popupOver(session: Session, page: Page): Promise<Page> {
 /** Waits until a panel says these words, as a person reads them. */
 export const says = (panel: Page, words: string | RegExp): Promise<string> =>
   eventually(`"${words}"`, async () => {
-    const text = await panel.evaluate(() => document.body.innerText);
+    const text = await panel.evaluate(() => document.body.textContent);
     return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : undefined;
   });
 
@@ -51,7 +51,7 @@ export async function press(panel: Page, name: string): Promise<void> {
   const place = await eventually(`a control "${name}"`, () =>
     panel.evaluate((wanted) => {
       const named = [...document.querySelectorAll<HTMLElement>('button, a, label, summary, .button')].find((element) =>
-        [element.innerText.trim(), element.ariaLabel].includes(wanted),
+        [element.textContent?.trim(), element.ariaLabel].includes(wanted),
       );
       if (!named) return undefined;
       const target = named.querySelector('input:not([type="file"])') ?? named;

@@ -12,7 +12,9 @@ const marked = (page: Page, yes: boolean) =>
 /** What is written to the clipboard from now on ends up here: a test must not touch the clipboard of a person. */
 const catchClipboard = (panel: Page) =>
   panel.evaluate(() => {
-    navigator.clipboard.writeText = async (text) => void (document.documentElement.dataset['copied'] = text);
+    navigator.clipboard.writeText = async (text) => {
+      document.documentElement.dataset['copied'] = text;
+    };
   });
 const copied = (panel: Page) =>
   eventually('a copy', () => panel.evaluate(() => document.documentElement.dataset['copied']));
@@ -29,7 +31,7 @@ inEveryBrowser((session) => {
 
   test('lists the figures by verdict, the most serious first, with the record beside', async () => {
     const text = await says(popup, 'Copy report');
-    const quotes = await popup.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => mark.innerText));
+    const quotes = await popup.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => mark.textContent));
     expect(quotes).toEqual(LISTED);
     expect(text).toMatch(
       /1 figure differs[\s\S]*1 figure was later corrected[\s\S]*1 figure is consistent[\s\S]*1 figure matches/,
