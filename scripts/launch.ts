@@ -47,6 +47,9 @@ const BROWSERS_OWN =
 /** Of what a dead end was asked for, what the browser would not have asked for by itself. */
 export const leftTheMachine = (asked: readonly string[]) => asked.filter((line) => !BROWSERS_OWN.test(line));
 
+/** The popup's place in the built folder. */
+export const POPUP = 'src/panels/popup/index.html';
+
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
