@@ -8,7 +8,7 @@ const names = packs.flatMap((pack) => [
   ...Object.values(pack.title),
   ...pack.names.bare,
   ...pack.otherOperations.map((name) => `Operation ${name}`),
-  ...pack.places.flatMap((place) => place.names),
+  ...pack.places.flatMap((place) => [...place.names, ...(place.casedNames ?? [])]),
 ]);
 /** Smaller figures are numbers like any other (thirty is 30 in whatever topic), so these alone betray a topic. */
 const figures = new Set(

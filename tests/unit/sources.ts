@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly path: string;
   /** Paths of the files of src/ that it imports, for values or types alike, without extension and query. */
   readonly imports: readonly string[];
+  /** Those of them that are there when the code runs: not only for types. */
+  readonly needs: readonly string[];
   /** Texts, templates, JSX texts and numbers that stand in the code; comments are no code. */
   readonly literals: readonly (string | number)[];
   readonly patterns: readonly { readonly source: string; readonly flags: string }[];
@@ -27,17 +29,24 @@ function* walk(value: unknown): Generator<Node> {
 export function parseSource(path: string, code: string): SourceFile {
   const { program, module, errors } = parseSync(path, code);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const needed = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map((one) => one.moduleRequest.value);
   const wanted = [
     ...module.staticImports.map((one) => one.moduleRequest.value),
     ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
   ];
+  needed.push(...wanted.slice(module.staticImports.length));
   const literals: (string | number)[] = [];
   const patterns: { source: string; flags: string }[] = [];
   for (const node of walk(program)) {
     const { value } = node;
     if (node.type === 'ImportExpression') {
       const from = node['source'] as Node;
-      if (typeof from['value'] === 'string') wanted.push(from['value']);
+      if (typeof from['value'] === 'string') {
+        wanted.push(from['value']);
+        needed.push(from['value']);
+      }
     }
     if (node.type === 'TemplateElement') literals.push((value as { cooked: string }).cooked);
     else if (typeof value === 'string' || typeof value === 'number') literals.push(value);
@@ -47,10 +56,11 @@ export function parseSource(path: string, code: string): SourceFile {
       literals.push(regex.pattern);
     }
   }
-  const imports = wanted
-    .filter((name) => name.startsWith('.'))
-    .map((name) => join(dirname(path), name.replace(/\?.*/, '').replace(/\.tsx?$/, '')).replaceAll('\\', '/'));
-  return { path, imports, literals, patterns };
+  const own = (names: readonly string[]) =>
+    names
+      .filter((name) => name.startsWith('.'))
+      .map((name) => join(dirname(path), name.replace(/\?.*/, '').replace(/\.tsx?$/, '')).replaceAll('\\', '/'));
+  return { path, imports: own(wanted), needs: own(needed), literals, patterns };
 }
 
 /** Every TypeScript file of src/. */

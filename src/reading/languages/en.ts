@@ -1,7 +1,7 @@
 import { readEnglish, readEnglishFraction } from '../numbers/en';
 import type { Language } from './language';
 
-const list = (words: string) => words.trim().split(/\s*,\s*/);
+const list = (words: string) => words.split(',').map((word) => word.trim());
 
 export const en: Language = {
   id: 'en',

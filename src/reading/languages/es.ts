@@ -1,7 +1,7 @@
 import { readSpanish, readSpanishFraction } from '../numbers/es';
 import type { Language } from './language';
 
-const list = (words: string) => words.trim().split(/\s*,\s*/);
+const list = (words: string) => words.split(',').map((word) => word.trim());
 
 export const es: Language = {
   id: 'es',
