@@ -25,7 +25,7 @@ function Said({ page: { start, end, open } }: { readonly page: Axis['page'] }) {
     <>
       <rect class="page" x={percent(start)} width={percent(end - start)} y="4.5" height="7" rx="3.5" />
       {open && (
-        <svg class="page" x="100%" overflow="visible">
+        <svg class="page" x="100%" overflow="visible" aria-hidden="true">
           <path d="M-7 0.5 L3 8 L-7 15.5z" />
         </svg>
       )}

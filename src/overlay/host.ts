@@ -10,8 +10,8 @@ export interface Host {
   /** Puts the host on the page, in the top layer, where it shows and works for a figure. */
   show(holder: Element): void;
   hide(): void;
-  /** Whether something in the card has the focus, and shows it: a button just clicked has it but needs no attention. */
-  hasVisibleFocus(): boolean;
+  /** Whether something in the card has the focus. */
+  hasFocus(): boolean;
 }
 
 /** What would reach the page from the card as if it had happened on the page. */
@@ -54,6 +54,6 @@ export function createHost(): Host {
       if (!element.matches(':popover-open')) element.showPopover();
     },
     hide: () => element.remove(),
-    hasVisibleFocus: () => root.activeElement?.matches(':focus-visible') ?? false,
+    hasFocus: () => root.activeElement !== null,
   };
 }

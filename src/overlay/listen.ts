@@ -26,7 +26,8 @@ export function listen({ near, host, isOpen, dispatch, signal }: Listening): voi
   const card = host.element;
   const inCard = (event: Event) => event.composedPath().includes(card);
   const markAt = (event: MouseEvent) => hit(near, event.composedPath(), event.clientX, event.clientY)?.item ?? null;
-  // While text in the card is being selected, the pointer may stray.
+  // While text in the card is being selected, the pointer may stray; and a button that was just clicked has the focus,
+  // but that alone is no reason for the card to stay.
   let pressedInCard = false;
 
   const on = <T extends keyof WindowEventMap>(type: T, handle: (event: WindowEventMap[T]) => void, passive = true) =>
@@ -55,6 +56,7 @@ export function listen({ near, host, isOpen, dispatch, signal }: Listening): voi
   on(
     'keydown',
     (event) => {
+      pressedInCard = false;
       if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
       // The card alone is closed, not the page's dialog under it.
       event.preventDefault();
@@ -63,6 +65,6 @@ export function listen({ near, host, isOpen, dispatch, signal }: Listening): voi
     },
     false,
   );
-  const focus = () => dispatch({ type: 'focus', inside: host.hasVisibleFocus() });
+  const focus = () => dispatch({ type: 'focus', inside: host.hasFocus() && !pressedInCard });
   for (const type of ['focusin', 'focusout']) card.addEventListener(type, focus, { signal });
 }

@@ -101,7 +101,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   };
 
   const close = () => {
-    const hadFocus = document.activeElement === host.element || host.element.matches(':focus-within');
+    const hadFocus = host.hasFocus();
     endPlacing?.();
     endPlacing = null;
     highlights.point(null);

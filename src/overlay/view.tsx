@@ -52,7 +52,9 @@ export function createView(options: ViewOptions): View {
 
   const card = (claim: Claim, pack: Pack, { claims }: Reading, pinned: boolean) => {
     const said = claimWords(claim, textOf(claim), pack, words);
-    const today = new Date().toISOString().slice(0, 10);
+    const now = new Date();
+    // The reader's own day as an ISO date.
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const around = { ...claim, start: Math.max(0, claim.start - CONTEXT), end: claim.end + CONTEXT };
     return (
       <Card

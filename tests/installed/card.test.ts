@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, inEveryBrowser, pointAt, whereIs } from './harness.ts';
-import { figures, marked, openPanel } from './reports.ts';
-import { cardWith, type SeenCard, seenCard } from './seen-card.ts';
+import { openPanel } from './reports.ts';
+import { cardWith, openMarked, pressIn, type SeenCard, seenCard } from './seen-card.ts';
 
 const head = (more = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Arrests, counted</title>
@@ -23,13 +23,7 @@ inEveryBrowser((session) => {
     own = await openPanel(session());
   });
 
-  const openPage = async (html: string, count = 2) => {
-    const page = await session().open(html);
-    await figures(own, page.url(), count);
-    await marked(page, true);
-    await page.bringToFront();
-    return page;
-  };
+  const openPage = (html: string) => openMarked(session(), html);
   const closed = (page: Page) =>
     eventually('the card to close', async () => ((await seenCard(own, page)) ? undefined : true));
 
@@ -129,9 +123,7 @@ inEveryBrowser((session) => {
     await pointAt(page, 'Safe City');
     const summary = await cardWith(own, page, '1 figure was later corrected');
     expect(summary.text.indexOf('corrected')).toBeLessThan(summary.text.indexOf('1 figure matches'));
-    const button = summary.controls['Go to “107”'];
-    if (!button) throw new Error(Object.keys(summary.controls).join());
-    await page.mouse.click(...middle(button));
+    await pressIn(own, page, 'Go to “107”');
     const card = await cardWith(own, page, 'Matches');
     expect(card.focused).toBe('card');
   });

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from './harness.ts';
+import { eventually, type Session } from './harness.ts';
+import { marked } from './reports.ts';
 
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -16,9 +17,9 @@ export interface SeenCard {
   readonly name: string;
   readonly box: Box;
   readonly dark: boolean;
-  /** Buttons, links and disclosures by their name. */
-  readonly controls: Readonly<Record<string, Box>>;
-  /** Name of the control that has the focus, "card" for the card itself, or "". */
+  /** Buttons, links and disclosures that are to be seen, in document order. */
+  readonly controls: readonly { readonly name: string; readonly box: Box }[];
+  /** Name of the control that has the focus, "card" or "content" for the card itself and what scrolls in it, or "". */
   readonly focused: string;
   /** Markup and styles, to be looked at elsewhere. */
   readonly html: string;
@@ -29,14 +30,20 @@ export interface SeenCard {
  * Looks from the extension's own world of the page, which alone can look into closed shadow roots.
  *
  * @param own - a page of the extension
- * @returns the card that is open on a page, in its top frame, or undefined
+ * @returns the card that is open on a page, in whatever frame, or undefined
  */
 export async function seenCard(own: Page, page: Page): Promise<SeenCard | undefined> {
   const seen = await own.evaluate(async (address) => {
     const look = () => {
-      for (const host of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) {
-        const { openOrClosedShadowRoot } = host as { openOrClosedShadowRoot?: ShadowRoot };
-        const root = openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+      const rootOf = (host: HTMLElement) =>
+        (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+        chrome.dom?.openOrClosedShadowRoot(host);
+      const hosts = [...document.querySelectorAll<HTMLElement>('[popover]:popover-open')];
+      // One may stand in a shadow root of the page.
+      for (const element of document.querySelectorAll<HTMLElement>('*'))
+        hosts.push(...(rootOf(element)?.querySelectorAll<HTMLElement>('[popover]:popover-open') ?? []));
+      for (const host of hosts) {
+        const root = rootOf(host);
         const card = root?.querySelector<HTMLElement>('.card');
         if (!root || !card) continue;
         const boxOf = (element: Element) => {
@@ -45,15 +52,18 @@ export async function seenCard(own: Page, page: Page): Promise<SeenCard | undefi
         };
         const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
         const title = root.getElementById(card.getAttribute('aria-labelledby') ?? '');
-        const controls = [...card.querySelectorAll('button, a, summary')].map((one) => [nameOf(one), boxOf(one)]);
+        const controls = [...card.querySelectorAll('button, a, summary')]
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({ name: nameOf(control), box: boxOf(control) }));
+        const focused = root.activeElement;
         return {
           // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not seen, and lines matter
           text: card.innerText,
           name: nameOf(title ?? card),
           box: boxOf(card),
           dark: root.querySelector('.dark') !== null,
-          controls: Object.fromEntries(controls) as Record<string, ReturnType<typeof boxOf>>,
-          focused: root.activeElement === card ? 'card' : root.activeElement ? nameOf(root.activeElement) : '',
+          controls,
+          focused: !focused ? '' : focused.matches('.card, .content') ? (focused.classList[0] ?? '') : nameOf(focused),
           html: card.parentElement?.outerHTML ?? '',
           css: root.querySelector('style')?.textContent ?? '',
         };
@@ -62,10 +72,58 @@ export async function seenCard(own: Page, page: Page): Promise<SeenCard | undefi
     };
     const tabId = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
     if (tabId === undefined) throw new Error(`no tab shows ${address}`);
-    const [result] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
-    return JSON.stringify(result?.result ?? null);
+    const results = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: look });
+    return JSON.stringify(results.find(({ result }) => result)?.result ?? null);
   }, page.url());
   return (JSON.parse(seen) as SeenCard | null) ?? undefined;
+}
+
+/** What the page tells assistive technology at the moment, beside the card. */
+export async function spoken(own: Page, page: Page): Promise<string> {
+  return own.evaluate(async (address) => {
+    const listen = () =>
+      [...document.querySelectorAll<HTMLElement>(':root > div, dialog > div')]
+        .map((host) => {
+          const { openOrClosedShadowRoot } = host as { openOrClosedShadowRoot?: ShadowRoot };
+          const root = openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+          return root?.querySelector('[role=status]')?.textContent ?? '';
+        })
+        .join('');
+    const tabId = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
+    if (tabId === undefined) throw new Error(`no tab shows ${address}`);
+    const [result] = await chrome.scripting.executeScript({ target: { tabId }, func: listen });
+    return result?.result ?? '';
+  }, page.url());
+}
+
+/** Sends what the background sends on a keyboard shortcut: the browser's own shortcuts are out of a test's reach. */
+export async function shortcut(own: Page, page: Page, way: 'next' | 'previous' | 'open'): Promise<void> {
+  await own.evaluate(
+    async (address, data) => {
+      const tabId = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
+      if (tabId === undefined) throw new Error(`no tab shows ${address}`);
+      await chrome.tabs.sendMessage(tabId, { type: 'step', data, timestamp: 0 });
+    },
+    page.url(),
+    way,
+  );
+}
+
+/** Presses a control of the open card with the real mouse. */
+export async function pressIn(own: Page, page: Page, name: string): Promise<void> {
+  const seen = await seenCard(own, page);
+  const control = seen?.controls.find((one) => one.name === name);
+  if (!control) throw new Error(`no "${name}" among ${seen?.controls.map((one) => one.name).join(', ')}`);
+  const { x, y, width, height } = control.box;
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Opens a page, brings it to the front, and resolves when its figures are marked. */
+export async function openMarked(session: Session, html: string): Promise<Page> {
+  const page = await session.open(html);
+  await page.bringToFront();
+  await marked(page, true);
+  return page;
 }
 
 /** The card once it is open and says these words. */
