@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { BROWSERS, type BrowserName, findBrowser, lookForBrowser, PlainError } from './browsers.ts';
+import { build, DIST, isBuilt } from './build.ts';
 import { parseLabelled } from './corpus.ts';
 import { photograph } from './demo.ts';
 import { launch } from './launch.ts';
@@ -31,7 +31,7 @@ const titles = { chromium: 'Chromium', firefox: 'Firefox' };
 
 /** Opens the page for a person to try, until they close the browser. */
 async function show(name: BrowserName, address: string): Promise<void> {
-  const { browser } = await launch(name, { extension: path('dist'), headless: false });
+  const { browser } = await launch(name, { extension: DIST, headless: false });
   const page = await browser.newPage();
   await page.goto(address);
   say(`${titles[name]} shows the demonstration page: put the pointer on a marked figure. Close the browser to end.`);
@@ -44,7 +44,7 @@ async function describePage(names: readonly BrowserName[], address: string, html
   spawnSync(process.execPath, ['scripts/check.mjs', '-'], { input: html, stdio: ['pipe', 'inherit', 'inherit'] });
   for (const name of names) {
     say(`\nTaking pictures in ${titles[name]} …`);
-    const launched = await launch(name, { extension: path('dist') });
+    const launched = await launch(name, { extension: DIST });
     try {
       for (const picture of await photograph(launched, address, 'screenshots')) say(`  ${picture}`);
     } finally {
@@ -55,8 +55,10 @@ async function describePage(names: readonly BrowserName[], address: string, html
 
 async function main(): Promise<void> {
   process.chdir(path('.'));
-  say('Building the extension …');
-  await build({ logLevel: 'error' });
+  if (!isBuilt()) {
+    say('Building the extension …');
+    build();
+  }
   const names = await browsersToUse();
   const html = parseLabelled(readFileSync(path('tests/pages/demo.html'), 'utf8')).html;
   const pages = await servePages();

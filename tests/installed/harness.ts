@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { BROWSERS, type BrowserName } from '../../scripts/browsers.ts';
+import { DIST } from '../../scripts/build.ts';
 import { openPanel } from '../../scripts/inside.ts';
 import { type Launched, launch } from '../../scripts/launch.ts';
 import { type DeadEnd, deadEnd, type PageServer, servePages } from '../../scripts/loopback.ts';
 
 export { eventually, pointAt, whereIs } from '../../scripts/page.ts';
-
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** A browser with the built extension, and what the tests need around it. */
 export interface Session extends Launched {
