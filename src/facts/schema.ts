@@ -107,6 +107,8 @@ const PackSchema = v.strictObject({
   names: v.strictObject({
     /** The bare name: what the gate looks for. */
     bare: v.pipe(v.array(Words), v.minLength(1)),
+    /** Those of them that many other things bear: only a hallmark of the topic makes them its name. */
+    common: v.array(Words),
     /** Words that make the bare name the name of an operation. */
     kinds: Phrases,
     /** Words that make it the name of something else. */
@@ -114,8 +116,8 @@ const PackSchema = v.strictObject({
   }),
   /** Words that show that a page is on the subject. */
   subject: Phrases,
-  /** Names of the body that ran it. */
-  agency: Phrases,
+  /** Words that hardly stand on a page about anything else: the body that ran it, what it was aimed at. */
+  hallmarks: Phrases,
   /** Words that tell the event that the figures count. */
   event: Phrases,
   /** Words that say that a figure is about the whole and not about a part. */

@@ -70,7 +70,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     ({ meaning, from, to }) =>
       from >= s.from &&
       to <= s.to &&
-      (meaning.kind === 'agency' || meaning.kind === 'name' || (meaning.kind === 'subject' && meaning.cased)),
+      (meaning.kind === 'hallmark' || meaning.kind === 'name' || (meaning.kind === 'subject' && meaning.cased)),
   );
   const facts = { start: find(pack, 'start'), end: find(pack, 'end'), announced: find(pack, 'announced') };
   const link = (words: DateWords, role: Role, because: Words[]) => {

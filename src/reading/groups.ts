@@ -96,7 +96,7 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
 /** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
 function predicateOf(a: Analysis, q: Quantity, end: number): number {
   if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
-  const known = new Set(['unit', 'event', 'name', 'place', 'agency', 'kind']);
+  const known = new Set(['unit', 'event', 'name', 'place', 'hallmark', 'kind']);
   let at = q.to;
   for (const cue of a.cues)
     if (known.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && cue.to <= end) at = cue.to;
@@ -143,7 +143,10 @@ export function linkGroups(
       const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
       const distance = gap.length;
       const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
-      if (group) links.push({ group, strength, from: first.from, to: cue.to });
+      // A comma or an "and" right behind the number begins the next item.
+      const next = /^[,;]$/.test(gap[0]?.text ?? '') || language.and.includes(gap[0]?.text ?? '');
+      if (group)
+        links.push({ group, strength: next ? Math.min(strength, 1.4) : strength, from: first.from, to: cue.to });
     }
   }
   const before = all.filter((cue) => cue.from >= left && cue.to <= q.from).at(-1);
@@ -151,11 +154,14 @@ export function linkGroups(
     const gap = q.from - before.to;
     const group = settle(a, pack, before, left);
     const direct = labelled && gap <= 6;
-    const strength = direct ? 3 : gap <= 4 ? 2.5 : gap <= 10 ? 1.5 : 1;
+    const carried =
+      gap <= 2 && tokens.slice(before.to, q.from).every((token) => /^(?:[,–-]|with|con|had|at|for)$/.test(token.text));
+    const strength = direct ? 3 : carried ? 2.6 : gap <= 4 ? 2.5 : gap <= 10 ? 1.5 : 1;
+    const free = links.every((link) => link.strength < 2);
     if (group)
       links.push({
         group,
-        strength: labelled || !links.length ? strength : Math.min(strength, 1.4),
+        strength: labelled || free ? strength : Math.min(strength, 1.4),
         from: before.from,
         to: before.to,
       });

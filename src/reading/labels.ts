@@ -27,7 +27,7 @@ const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.
 
 /** Whether a label tells of the event, of people, or of a count without a kind. */
 function isMeasure({ a }: Label): boolean {
-  if (['event', 'unit', 'group', 'whole', 'agency', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
+  if (['event', 'unit', 'group', 'whole', 'hallmark', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
     return true;
   return a.tokens.some((token) => a.language.tally.includes(token.text));
 }
@@ -86,7 +86,7 @@ export function linkByLabels(
 }
 
 /** The groups that a label names, turned to their opposite where it negates them. */
-function groupsOf({ a }: Label, pack: Pack, before: Polarity | undefined): string[] {
+export function groupsOf({ a }: Label, pack: Pack, before: Polarity | undefined): string[] {
   const cues = cuesOf(a, 'group');
   const echo = cues.length === 0 && before ? echoAt(a, pack, 0, before) : undefined;
   if (echo) return [echo.group];

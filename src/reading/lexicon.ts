@@ -8,9 +8,9 @@ export type Meaning =
   | { readonly kind: 'member'; readonly id: string; readonly cased: string }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'unit'; readonly id: string; readonly quality: 'exact' | 'loose' | 'mistaken' }
-  | { readonly kind: 'name'; readonly cased?: string }
+  | { readonly kind: 'name'; readonly common: boolean }
   | {
-      readonly kind: 'kind' | 'other-thing' | 'subject' | 'agency' | 'event' | 'whole';
+      readonly kind: 'kind' | 'other-thing' | 'subject' | 'hallmark' | 'event' | 'whole';
       readonly phrase: string;
       readonly cased?: string;
     }
@@ -32,7 +32,7 @@ function keepsCapitals(name: string, text: string, tokens: readonly Token[], fro
   return tokens.slice(from, to).some((token) => token.capital) && (tokens[from] as Token).capital;
 }
 
-const pick = ({ subject, agency, event, whole }: Pack) => ({ subject, agency, event, whole });
+const pick = ({ subject, hallmarks, event, whole }: Pack) => ({ subject, hallmark: hallmarks, event, whole });
 
 /** All phrases of a pack, ready to be found. */
 export class Lexicon {
@@ -53,9 +53,10 @@ export class Lexicon {
         const list = qualities[quality];
         if (list) add(list, { kind: 'unit', id, quality });
       }
-    for (const name of pack.names.bare) this.#book.add(name, { kind: 'name' });
+    for (const name of pack.names.bare)
+      this.#book.add(name, { kind: 'name', common: pack.names.common.includes(name) });
     const words = { kind: pack.names.kinds, 'other-thing': pack.names.others, ...pick(pack) };
-    for (const kind of ['kind', 'other-thing', 'subject', 'agency', 'event', 'whole'] as const)
+    for (const kind of ['kind', 'other-thing', 'subject', 'hallmark', 'event', 'whole'] as const)
       for (const phrase of [...words[kind].en, ...words[kind].es])
         this.#book.add(phrase, { kind, phrase, ...(/\p{Lu}/u.test(phrase) ? { cased: phrase } : {}) });
     for (const name of pack.otherOperations) this.#book.add(name, { kind: 'other-operation', cased: name });

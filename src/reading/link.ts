@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { factFor, type Ground, type Link } from './candidate';
 import { linkDays } from './days';
 import { polarityOf } from './groups';
-import { headsOf, isBareNumber, type Label, linkByLabels } from './labels';
+import { groupsOf, headsOf, isBareNumber, type Label, linkByLabels } from './labels';
 import { phrases } from './phrases';
 import { placesOf } from './places';
 import { otherOperations, type Scope } from './scope';
@@ -15,6 +15,7 @@ const SHORT = 9;
 /** What headings, terms and the lines above lists say of the blocks under them. */
 interface Surroundings {
   readonly context: readonly ContextPlace[];
+  readonly group?: Sentence['group'];
   readonly told: boolean;
 }
 
@@ -26,12 +27,25 @@ function onlyPlace(a: Analysis, index: number, pack: Pack, strength: number): Co
   return { id: place.ids[0] as string, strength, words: { block: index, from: place.from, to: place.to } };
 }
 
+/** The single group that a heading names. */
+function onlyGroup(a: Analysis, index: number, pack: Pack): Sentence['group'] {
+  const groups = groupsOf({ a, index }, pack, undefined);
+  const [id] = groups;
+  return id ? { id, words: { block: index, from: 0, to: a.tokens.length } } : undefined;
+}
+
 const tells = (a: Analysis) =>
-  a.cues.some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'name' || meaning.kind === 'agency');
+  a.cues.some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'name' || meaning.kind === 'hallmark');
 
 /** Follows the page from block to block and says for each what stands over it. */
 class Outline {
-  readonly #headings: { level: number; place: ContextPlace | undefined; told: boolean; elsewhere: boolean }[] = [];
+  readonly #headings: {
+    level: number;
+    group: Sentence['group'];
+    place: ContextPlace | undefined;
+    told: boolean;
+    elsewhere: boolean;
+  }[] = [];
   readonly #intros = new Map<number, Surroundings>();
   readonly #tables = new Map<number, boolean>();
   #term: { list: number | undefined; place: ContextPlace | undefined; told: boolean } | undefined;
@@ -56,6 +70,7 @@ class Outline {
         phrases([[true, a.language.elsewhere] as const]).longestAt(a.tokens, 0) !== undefined && a.tokens.length <= 6;
       this.#headings.push({
         level: block.level,
+        group: onlyGroup(a, index, this.pack),
         place: onlyPlace(a, index, this.pack, 1.5),
         told: tells(a),
         elsewhere,
@@ -77,6 +92,7 @@ class Outline {
     const context: ContextPlace[] = [];
     if (block.kind !== 'heading') for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
     if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
+    const group = block.kind === 'heading' ? undefined : this.#headings.at(-1)?.group;
     const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
     if (term?.place) context.push(term.place);
     const told =
@@ -85,7 +101,7 @@ class Outline {
       (table !== undefined && this.#tables.get(table)) ||
       term?.told ||
       false;
-    return { context, told };
+    return { context, group, told };
   }
 }
 
@@ -194,7 +210,7 @@ export function* linkPage(
   const cells = analyses.flatMap((a, index) => (a.block.cell ? [{ a, index }] : []));
   let polarity: Memory['polarity'];
   for (const [index, a] of analyses.entries()) {
-    const { context, told } = outline.around(a, index);
+    const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
     if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
@@ -219,7 +235,7 @@ export function* linkPage(
       if (!named)
         strange.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
       if (strange.some((range) => range.from <= from && range.to >= to)) continue;
-      const sentence: Sentence = { a, index, from, to, places, context, ground };
+      const sentence: Sentence = { a, index, from, to, places, context, group, ground };
       const found = linkSentence(sentence, pack, memory);
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
     }

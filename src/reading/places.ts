@@ -33,14 +33,28 @@ const isInside = (pack: Pack, id: string, outer: string): boolean => {
   return within !== undefined && (within === outer || isInside(pack, within, outer));
 };
 
+/** "WASHINGTON (wire) –": where a story was written says nothing of its figures. */
+function isDateline(a: Analysis, to: number): boolean {
+  const lead = a.tokens.slice(0, to);
+  if (
+    to > 4 ||
+    a.block.text.slice(lead[0]?.start, lead.at(-1)?.end) !==
+      a.block.text.slice(lead[0]?.start, lead.at(-1)?.end).toUpperCase()
+  )
+    return false;
+  return a.tokens.slice(to, to + 10).some((token) => DASH.test(token.text) && token.spaced);
+}
+
 /** Finds the places of a block: names with their apposition ("Baltimore, Maryland"), and which stand in a row. */
 export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
   const { tokens } = a;
-  const raw = cuesOf(a, 'place').map(({ from, to, meaning }) => ({
-    from,
-    to,
-    ids: meaning.kind === 'place' ? [meaning.id, ...(meaning.also ?? [])] : [],
-  }));
+  const raw = cuesOf(a, 'place')
+    .filter((cue) => !isDateline(a, cue.to))
+    .map(({ from, to, meaning }) => ({
+      from,
+      to,
+      ids: meaning.kind === 'place' ? [meaning.id, ...(meaning.also ?? [])] : [],
+    }));
   const whole = membersOf(a);
   const names = raw.filter((place) => !whole.some((w) => place.from < w.to && w.from < place.to));
   const places = [...names, ...whole].sort((x, y) => x.from - y.from);

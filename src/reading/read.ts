@@ -57,7 +57,7 @@ export function* reading(blocks: readonly Block[], packs: readonly Pack[]): Gene
       analyses.push(known.analysis);
       if (i % STRETCH === 0) yield;
     }
-    const scope = scopeOf(analyses);
+    const scope = scopeOf(analyses, pack);
     yield;
     for (const [block, cues] of scope.mentions)
       for (const cue of cues) mentions.push({ ...spanOf(analyses, { block, ...cue }), pack: pack.id });

@@ -1,4 +1,6 @@
+import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import { factFor } from './candidate';
 import type { Cue } from './lexicon';
 
 /**
@@ -23,12 +25,18 @@ interface Named {
   readonly cue: Cue;
   /** A word such as "operation" stands by the name. */
   readonly named: boolean;
+  /** Other things bear the name too. */
+  readonly common: boolean;
 }
 
 /** The cues of a kind in a block. */
 export const cuesOf = (a: Analysis, kind: Cue['meaning']['kind']) => a.cues.filter((cue) => cue.meaning.kind === kind);
 
 const QUOTE = /^["'(]$/;
+
+/** What may stand between "operation" and its name. */
+const CALLING =
+  /^(?:["'(,]|called|named|dubbed|known|as|code|codenamed|nicknamed|llamad[oa]|denominad[oa]|bautizad[oa]|policial|migratori[oa]|como)$/;
 
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
 function namesIn(a: Analysis): (Named | undefined)[] {
@@ -37,7 +45,9 @@ function namesIn(a: Analysis): (Named | undefined)[] {
   const others = cuesOf(a, 'other-thing');
   return cuesOf(a, 'name').map((cue) => {
     const named = kinds.some(
-      (k) => (k.to <= cue.from && cue.from - k.to <= 4) || (k.from >= cue.to && k.from - cue.to <= 2),
+      (k) =>
+        (k.to <= cue.from && cue.from - k.to <= 4 && tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text))) ||
+        (k.from >= cue.to && k.from - cue.to <= 2 && tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark')),
     );
     const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
     const other = others.some(
@@ -50,20 +60,21 @@ function namesIn(a: Analysis): (Named | undefined)[] {
       return undefined;
     const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
     const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
-    return named || proper ? { cue, named } : undefined;
+    const common = cue.meaning.kind === 'name' && cue.meaning.common;
+    return named || proper ? { cue, named, common } : undefined;
   });
 }
 
-/** How much a text speaks of the subject: two points for the agency, one for every other word of the subject. */
+/** How much a text speaks of the subject: two points for a hallmark, one for every other word of the subject. */
 function evidence(analyses: readonly Analysis[]): number {
   const words = new Set<string>();
-  let agency = false;
+  let hallmark = false;
   for (const a of analyses)
     for (const { meaning } of a.cues) {
-      if (meaning.kind === 'agency' || (meaning.kind === 'subject' && meaning.cased)) agency = true;
+      if (meaning.kind === 'hallmark') hallmark = true;
       else if (meaning.kind === 'subject') words.add(meaning.phrase);
     }
-  return words.size + (agency ? 2 : 0);
+  return words.size + (hallmark ? 2 : 0);
 }
 
 /** Names of other operations in a block, as token indexes. */
@@ -116,9 +127,10 @@ const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block
  * Tells which blocks of a page are about the topic. A page that names something else of the same name, or none of
  * whose words belong to the subject, has no scope at all.
  */
-export function scopeOf(analyses: readonly Analysis[]): Scope {
+export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const mentions = new Map<number, Cue[]>();
   let named = false;
+  let proper = false;
   let others = false;
   for (const [i, a] of analyses.entries()) {
     for (const name of namesIn(a)) {
@@ -127,11 +139,21 @@ export function scopeOf(analyses: readonly Analysis[]): Scope {
         continue;
       }
       named ||= name.named;
+      proper ||= name.named && !name.common;
       if (!a.block.furniture) mentions.set(i, [...(mentions.get(i) ?? []), name.cue]);
     }
   }
-  const weight = evidence(analyses.filter((a) => !a.block.furniture));
-  if (mentions.size === 0 || weight < (named ? 2 : others ? Number.POSITIVE_INFINITY : 4)) return nothing;
+  if (mentions.size === 0) return nothing;
+  const read = analyses.filter((a) => !a.block.furniture);
+  const weight = evidence(read);
+  const hallmark = read.some((a) => cuesOf(a, 'hallmark').length > 0);
+  // Where the operation is named as one, the places that it went to and its total speak for it too.
+  const places = new Set(
+    read.flatMap((a) => cuesOf(a, 'place').map(({ meaning }) => meaning.kind === 'place' && meaning.id)),
+  ).size;
+  const total = read.some((a) => a.quantities.some((q) => q.said.value === factFor(pack, undefined, undefined)?.value));
+  const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
+  if (!spoken || (!named && (others || weight < 4))) return nothing;
 
   const parts = stories(analyses);
   const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);

@@ -34,6 +34,8 @@ export interface Sentence {
   readonly places: readonly PlaceName[];
   /** From a heading, a term or the line above a list. */
   readonly context: readonly ContextPlace[];
+  /** The group that the heading above is about. */
+  readonly group: { readonly id: string; readonly words: Words } | undefined;
   readonly ground: Ground;
 }
 
@@ -252,12 +254,17 @@ function peopleCandidates(
   if (direct) {
     for (const [i, id] of direct.place.ids.entries())
       add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
-  } else if (own < 3) {
+  } else if (
+    own < 3 &&
+    (counted.kind === 'unit' || has(s, 'event') || isOfThem(s, q) || pointsBack(s) || isStated(s))
+  ) {
     for (const place of context)
       add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
         place.words,
       ]);
   }
+  if (s.group && groups.length === 0 && !direct && !share)
+    add(undefined, s.group.id, counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
   if (!share) candidates.push(...totalCandidates(s, pack, q, counted, own, direct, base !== undefined));
   return candidates;
 }
@@ -289,6 +296,9 @@ function apposition(s: Sentence, pack: Pack, q: Quantity, links: readonly Link[]
     : [];
 }
 
+/** A number that is all that its sentence says: "Four." */
+const isStated = (s: Sentence) => s.to - s.from <= 6;
+
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;
 
@@ -308,7 +318,7 @@ function totalCandidates(
   if (!fact) return [];
   const people = counted.kind === 'unit';
   const event = has(s, 'event');
-  const named = has(s, 'agency') || has(s, 'subject') || has(s, 'name');
+  const named = has(s, 'hallmark') || has(s, 'subject') || has(s, 'name');
   // Half or twice the total is some other number.
   const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
   if (far && q.said.hedge !== 'vague') return [];

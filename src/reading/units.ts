@@ -34,7 +34,7 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
     const canonical = fact.value as number;
     const because = [{ block: s.index, from: counted.from, to: counted.to }];
     const link: Link = { quantity: q, fact, said: q.said, canonical, strength: 3, because, ...judgement };
-    const topical = has(s, 'event', 'name', 'agency') || hasCourse(s);
+    const topical = has(s, 'event', 'name', 'hallmark') || hasCourse(s);
     if (unit.quality !== 'exact') {
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
