@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'vite';
+import { type BuildOptions, build, type Plugin } from 'vite';
 
 /**
  * Builds a script that the background injects into pages: one self-contained file beside the others, which nothing
@@ -8,13 +8,14 @@ import { build, type Plugin } from 'vite';
  */
 export function injectedScript(entry: string): Plugin {
   const fileName = entry.replace(/\.tsx?$/, '.js');
+  let minify: BuildOptions['minify'];
   let target: string | string[] | false | undefined;
   let define: Record<string, unknown> | undefined;
   return {
     name: `injected-script:${entry}`,
     apply: 'build',
     configResolved: (config) => {
-      target = config.build.target;
+      ({ minify, target } = config.build);
       define = config.define;
     },
     async generateBundle() {
@@ -26,6 +27,7 @@ export function injectedScript(entry: string): Plugin {
         build: {
           write: false,
           modulePreload: false,
+          ...(minify === undefined ? {} : { minify }),
           ...(target === undefined ? {} : { target }),
           lib: { entry, formats: ['iife'], name: 'injected', fileName: () => fileName },
         },

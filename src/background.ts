@@ -6,6 +6,7 @@ import { packs } from './facts/packs';
 import { reportsOf } from './frames';
 import { answerPage, send } from './messages';
 import { markSheet } from './overlay/marks';
+import { answerReadings } from './remote/answer';
 import {
   changeSettings,
   defaultSettings,
@@ -45,20 +46,20 @@ answerPage('situation', checkNothing, async (_, { tab }) => {
   return { on: settings.enabled && !off, locale: localeOf(settings), marked, markStyle, markStrength, dwell };
 });
 
-answerPage('knowledge', checkLocale, async (locale) => {
-  const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
-  return { packs, texts: await texts.json() };
-});
-
-answerPage('draw', checkNothing, async (_, sender) => {
+answerPage('draw', checkLocale, async (locale, sender) => {
   const look = await readSettings().catch(defaultSettings);
+  const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
+  const target = frameOf(sender);
   await browser.scripting.insertCSS({
-    target: frameOf(sender),
+    target,
     css: markSheet(isFirefox ? 'firefox' : 'chromium', look),
     origin: isFirefox ? 'USER' : 'AUTHOR',
   });
-  await browser.scripting.executeScript({ target: frameOf(sender), files: [CARD] });
+  await browser.scripting.executeScript({ target, files: [CARD] });
+  return { packs, texts: await texts.json() };
 });
+
+answerReadings(packs);
 
 answerPage('switchOff', checkNothing, async (_, { tab }) => {
   const { sitesOff } = await readSettings();

@@ -1,7 +1,7 @@
 // Checks of what comes out of web pages. Only for the background and our own pages.
 import * as v from 'valibot';
 import type { Locale } from './facts/schema';
-import type { FrameReport } from './messages';
+import type { FrameReport, Order, Part } from './messages';
 import { VERDICTS } from './reading/claim';
 
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -46,3 +46,33 @@ const Sheet = v.object({ pack: v.string(), fact: v.exactOptional(v.string()) });
 
 /** @throws ValiError where the data names no place on the fact sheet */
 export const checkSheet = (data: unknown): { pack: string; fact?: string } => v.parse(Sheet, data);
+
+const Numbers = v.array(Index);
+
+const PartOfDocument = v.object({
+  reader: v.number(),
+  first: Index,
+  packed: v.object({
+    texts: v.array(v.string()),
+    settings: v.array(
+      v.object({
+        kind: v.picklist(['heading', 'paragraph', 'item', 'cell', 'term', 'definition', 'caption']),
+        lang: v.string(),
+        level: Index,
+        sections: Numbers,
+        lists: Numbers,
+        furniture: v.boolean(),
+      }),
+    ),
+    setting: Numbers,
+    cells: Numbers,
+  }),
+}) satisfies v.GenericSchema<unknown, Part>;
+
+/** @throws ValiError where the data is no part of a document */
+export const checkPart = (data: unknown): Part => v.parse(PartOfDocument, data);
+
+const OrderOfBlocks = v.object({ reader: v.number(), order: Numbers }) satisfies v.GenericSchema<unknown, Order>;
+
+/** @throws ValiError where the data is no order of blocks */
+export const checkOrder = (data: unknown): Order => v.parse(OrderOfBlocks, data);

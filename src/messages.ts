@@ -1,8 +1,32 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Locale, Pack } from './facts/schema';
-import type { Said, Verdict } from './reading/claim';
+import type { Packed } from './packing';
+import type { Claim, Mention, Said, Verdict } from './reading/claim';
 import type { Quote } from './reading/quote';
 import type { Messages as Texts } from './wording/words';
+
+/** How a page says its figure, on its way: Infinity does not survive as JSON, so an open end is null. */
+type PortableSaid = Omit<Said, 'high'> & { readonly high: number | null };
+
+/** A reading on its way. */
+export interface RemoteReading {
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly (Omit<Claim, 'said'> & { readonly said: PortableSaid })[];
+}
+
+/** Blocks of a document that wants them read, numbered on from `first`. */
+export interface Part {
+  /** Tells one reader in a frame from those before it. */
+  readonly reader: number;
+  readonly first: number;
+  readonly packed: Packed;
+}
+
+/** The blocks of a document, in order, as stretches of their numbers: first, last, first, last … */
+export interface Order {
+  readonly reader: number;
+  readonly order: readonly number[];
+}
 
 /** A figure of a page, as the panels get it. */
 export interface ReportedClaim {
@@ -12,8 +36,7 @@ export interface ReportedClaim {
   readonly pack: string;
   readonly fact: string;
   readonly verdict: Verdict;
-  /** Infinity does not survive as JSON, so an open end is null. */
-  readonly said: Omit<Said, 'high'> & { readonly high: number | null };
+  readonly said: PortableSaid;
   readonly canonical: number;
   readonly revision?: number;
   readonly note?: string;
@@ -52,10 +75,15 @@ interface FromPage {
   named(): void;
   /** What holds for this frame? */
   situation(): Situation;
-  /** The packs, and the product's texts in a language. */
-  knowledge(locale: Locale): Knowledge;
-  /** There is something to show in this frame: the marks' style sheet and the script that draws them, please. */
-  draw(): void;
+  /** Blocks to remember for the next `read`. */
+  blocks(part: Part): void;
+  /** What do these blocks say? Answers null where some are not remembered. */
+  read(order: Order): RemoteReading | null;
+  /**
+   * There is something to show in this frame: the marks' style sheet and the script that draws them, please, and what it
+   * needs to know to say it in a language.
+   */
+  draw(locale: Locale): Knowledge;
   /** This frame's report has changed. */
   changed(): void;
   /** The reader wants no marks on this site. */

@@ -1,8 +1,9 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import { answerExtension, type FrameReport, type Knowledge, type Situation, send } from './messages';
+import { answerExtension, type FrameReport, type Situation, send } from './messages';
 import type { Overlay } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
+import { createRemoteReading } from './remote/ask';
 
 /** How often to look whether the extension is still there, in milliseconds. */
 const ALIVE = 1000;
@@ -36,9 +37,9 @@ interface Run {
   overlay: Overlay | undefined;
 }
 
-function start({ packs, texts }: Knowledge, { locale, marked, dwell }: Situation, signal: AbortSignal): Run {
+function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   const draw = async () => {
-    await send('draw', undefined);
+    const { packs, texts } = await send('draw', locale);
     const card = globalThis.factOverlay?.card;
     if (signal.aborted || !card) return;
     run.overlay = card.createOverlay({
@@ -61,7 +62,7 @@ function start({ packs, texts }: Knowledge, { locale, marked, dwell }: Situation
   const run: Run = {
     overlay: undefined,
     reader: createReader({
-      packs,
+      read: createRemoteReading(),
       isOwn: (node) => run.overlay?.owns(node) ?? false,
       onReading() {
         const { mentions, claims } = run.reader.reading;
@@ -87,17 +88,13 @@ async function main(): Promise<void> {
 
   const update = async () => {
     const situation = await send('situation', undefined);
-    const { on, locale } = situation;
+    const { on } = situation;
     const wanted = on ? JSON.stringify(situation) : '';
     if (wanted === running) return;
     running = wanted;
     end.abort();
     end = new AbortController();
-    const { signal } = end;
-    run = undefined;
-    const known = on ? await send('knowledge', locale) : undefined;
-    if (signal.aborted) return;
-    if (known) run = start(known, situation, signal);
+    run = on ? start(situation, end.signal) : undefined;
     tell('changed');
   };
 

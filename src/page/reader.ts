@@ -1,6 +1,4 @@
-import type { Pack } from '../facts/schema';
 import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
-import { reading as readBlocks } from '../reading/read';
 import type { PageBlock } from './blocks';
 import { createHidden } from './hidden';
 import { createPieces } from './pieces';
@@ -22,7 +20,8 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  readonly packs: readonly Pack[];
+  /** Reads blocks; what it knows of a block it knows by its identity. */
+  read(blocks: readonly PageBlock[]): Promise<Reading>;
   /** Whether a node is the extension's own and not the page's. */
   isOwn(node: Node): boolean;
   /** Called after each reading that differs from the one before. */
@@ -31,7 +30,7 @@ export interface ReaderOptions {
 }
 
 /** Reads the document, in slices, and goes on as it changes. */
-export function createReader({ packs, isOwn, onReading, signal }: ReaderOptions): Reader {
+export function createReader({ read, isOwn, onReading, signal }: ReaderOptions): Reader {
   const reader = {
     reading: NOTHING_READ,
     blocks: [] as readonly PageBlock[],
@@ -50,7 +49,7 @@ export function createReader({ packs, isOwn, onReading, signal }: ReaderOptions)
     watcher.run();
   }, signal);
 
-  const read = async () => {
+  const readAgain = async () => {
     const text = textOf(document, {
       pieces,
       isOwn,
@@ -62,16 +61,14 @@ export function createReader({ packs, isOwn, onReading, signal }: ReaderOptions)
     });
     const before = reader.blocks;
     if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
-    let steps = 0;
-    const reading = await slices.run(readBlocks(blocks, packs), () => {
-      reader.progress = reader.done ? 1 : 0.5 + Math.min(0.5, ++steps / 100);
-    });
+    const reading = await read(blocks);
+    signal.throwIfAborted();
     Object.assign(reader, { blocks, reading, done: true, progress: 1 });
     hidden.shown(reading.claims.map(({ block }) => blocks[block]?.nodes[0]?.parentElement));
     onReading();
   };
 
-  const watcher = watch({ onChange: pieces.change, work: read, spent: () => slices.spent, isOwn, signal });
+  const watcher = watch({ onChange: pieces.change, work: readAgain, spent: () => slices.spent, isOwn, signal });
   watcher.observe(document);
   watcher.run();
   return reader;

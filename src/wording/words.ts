@@ -32,35 +32,44 @@ export interface Words {
 const FORMATS: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es' };
 const DAY = 86_400_000;
 
+/** Makes something when it is first asked for: each of these takes a browser some milliseconds. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
  * @param locale - a language of the packs
  * @param messages - the texts; only those that are asked for need be there
  */
 export function createWords(locale: Locale, messages: Messages): Words {
   const format = FORMATS[locale];
-  const numbers = new Intl.NumberFormat(format, { maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: 1 });
-  const days = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' });
-  const shortDays = new Intl.DateTimeFormat(format, { dateStyle: 'medium', timeZone: 'UTC' });
+  const numbers = once(() => new Intl.NumberFormat(format, { maximumFractionDigits: 1 }));
+  const percents = once(() => new Intl.NumberFormat(format, { style: 'percent', maximumFractionDigits: 1 }));
+  const days = once(() => new Intl.DateTimeFormat(format, { dateStyle: 'long', timeZone: 'UTC' }));
+  const shortDays = once(() => new Intl.DateTimeFormat(format, { dateStyle: 'medium', timeZone: 'UTC' }));
   const time = (day: string | number) => (typeof day === 'number' ? day * DAY : Date.parse(day));
-  const plurals = new Intl.PluralRules(locale);
+  const plurals = once(() => new Intl.PluralRules(locale));
 
   const fill = (key: string, values: Values) =>
     (messages[key]?.message ?? key).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? numbers.format(value) : value;
+      return typeof value === 'number' ? numbers().format(value) : value;
     });
 
   return {
     locale,
     text: (key, values = {}) => fill(key, values),
     count(key, count, values = {}) {
-      const form = `${key}_${plurals.select(count)}`;
+      const form = `${key}_${plurals().select(count)}`;
       return fill(form in messages ? form : `${key}_other`, { ...values, count });
     },
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    day: (day) => days.format(time(day)),
-    shortDay: (day) => shortDays.format(time(day)),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
+    day: (day) => days().format(time(day)),
+    shortDay: (day) => shortDays().format(time(day)),
   };
 }

@@ -5,10 +5,10 @@ import { parseSource, readSources, type SourceFile } from './sources.ts';
 const FLOORS = [
   ['facts'],
   ['reading'],
-  ['wording'],
+  ['wording', 'packing'],
   ['settings', 'messages', 'site'],
   ['page', 'overlay', 'border'],
-  ['frames', 'badge'],
+  ['frames', 'badge', 'remote'],
   ['panels', 'gate.iife', 'overlay.iife', 'card.iife', 'background', 'check'],
 ];
 

@@ -3,6 +3,7 @@ import { packs } from '../../facts/packs';
 import { markSheet } from '../../overlay/marks';
 import { createOverlay } from '../../overlay/overlay';
 import { createReader } from '../../page/reader';
+import { read } from '../../reading/read';
 import { useSettings } from '../panel';
 import { useWords } from '../words';
 
@@ -21,7 +22,7 @@ export function Example() {
     const end = new AbortController();
     const { signal } = end;
     const reader = createReader({
-      packs,
+      read: async (blocks) => read(blocks, packs),
       isOwn: (node) => overlay.owns(node),
       onReading: () => overlay.show(reader.reading),
       signal,

@@ -1,0 +1,80 @@
+import { type RemoteReading, send } from '../messages';
+import { pack } from '../packing';
+import type { Block } from '../reading/block';
+import type { Reading } from '../reading/claim';
+
+/** Characters and blocks that travel in one message: what takes the page a few milliseconds to write. */
+const CHARACTERS = 100_000;
+const BLOCKS = 1000;
+
+function* parts(blocks: readonly Block[]): Generator<Block[]> {
+  let part: Block[] = [];
+  let characters = 0;
+  for (const block of blocks) {
+    part.push(block);
+    characters += block.text.length;
+    if (characters < CHARACTERS && part.length < BLOCKS) continue;
+    yield part;
+    part = [];
+    characters = 0;
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Numbers as stretches: first, last, first, last … */
+function stretches(numbers: readonly number[]): number[] {
+  const found: number[] = [];
+  let last = Number.NaN;
+  for (const number of numbers) {
+    if (number !== last + 1) {
+      if (found.length > 0) found.push(last);
+      found.push(number);
+    }
+    last = number;
+  }
+  if (found.length > 0) found.push(last);
+  return found;
+}
+
+/** An open end does not survive as JSON. */
+const revive = ({ mentions, claims }: RemoteReading): Reading => ({
+  mentions,
+  claims: claims.map(({ said, ...claim }) => ({
+    ...claim,
+    said: { ...said, high: said.high ?? Number.POSITIVE_INFINITY },
+  })),
+});
+
+/**
+ * Has blocks read by the background, where the code for it is warm and keeps no page waiting. Blocks travel once: of a
+ * page that has changed only what is new in it does.
+ *
+ * @returns reads the blocks of this document; a block is known by its identity
+ */
+export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Reading> {
+  const reader = Math.random();
+  let numbers = new WeakMap<Block, number>();
+  let next = 0;
+
+  const tell = async (blocks: readonly Block[]) => {
+    for (const part of parts(blocks.filter((block) => !numbers.has(block)))) {
+      const first = next;
+      for (const block of part) numbers.set(block, next++);
+      await send('blocks', { reader, first, packed: pack(part) });
+    }
+  };
+
+  return async (blocks) => {
+    await tell(blocks);
+    const order = () => stretches(blocks.map((block) => numbers.get(block) ?? -1));
+    let reading = await send('read', { reader, order: order() });
+    if (!reading) {
+      // The background was stopped since, and has forgotten all of it.
+      numbers = new WeakMap();
+      await tell(blocks);
+      reading = await send('read', { reader, order: order() });
+    }
+    if (!reading) throw new Error('the background forgets faster than it is told');
+    return revive(reading);
+  };
+}
