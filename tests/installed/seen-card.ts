@@ -57,7 +57,6 @@ export async function seenCard(own: Page, page: Page): Promise<SeenCard | undefi
           .map((control) => ({ name: nameOf(control), box: boxOf(control) }));
         const focused = root.activeElement;
         return {
-          // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not seen, and lines matter
           text: card.innerText,
           name: nameOf(title ?? card),
           box: boxOf(card),
