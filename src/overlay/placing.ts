@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 
 /** Distance of the card from its figure and from the edges of the viewport, in CSS pixels. */
 const GAP = 6;
@@ -35,17 +35,25 @@ export function place({ card, range, holder, point, stays, gone }: Placing): () 
   const from = point && { x: point.x - start.left, y: point.y - start.top };
   const { direction, writingMode } = getComputedStyle(holder);
   const align = direction === 'rtl' ? 'end' : 'start';
+  // Beside the line, so that the words around the figure can be read: below or above it; in vertical writing left or
+  // right of it where there is room, for the card gets shorter where it has to but not narrower.
+  const sides = ({ left, right }: DOMRect): readonly [Placement, Placement] => {
+    const room = Math.max(left, innerWidth - right) - GAP - EDGE;
+    const vertical = !writingMode.startsWith('horizontal') && room >= card.offsetWidth;
+    return vertical ? ['right-start', 'left-start'] : [`bottom-${align}`, `top-${align}`];
+  };
 
   card.style.removeProperty('--room');
   const update = async () => {
     const now = range.getBoundingClientRect();
+    const [placement, other] = sides(now);
     const { x, y, middlewareData } = await computePosition(reference, card, {
       strategy: 'fixed',
-      placement: writingMode.startsWith('horizontal') ? `bottom-${align}` : 'right-start',
+      placement,
       middleware: [
         inline(from ? { x: now.left + from.x, y: now.top + from.y } : {}),
         offset(GAP),
-        flip({ padding: EDGE }),
+        flip({ padding: EDGE, fallbackPlacements: [other], crossAxis: false }),
         shift({ padding: EDGE, crossAxis: stays() }),
         size({
           padding: EDGE,

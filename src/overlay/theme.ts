@@ -5,7 +5,7 @@
  * @returns null for anything else
  */
 function lightness(colour: string): { readonly light: number; readonly opacity: number } | null {
-  const [, kind = '', inside = ''] = colour.match(/^([a-z]+)a?\((.+)\)$/) ?? [];
+  const [, kind = '', inside = ''] = colour.match(/^([a-z]+?)a?\((.+)\)$/) ?? [];
   const [space = '', ...rest] = inside.replace(/[,/]/g, ' ').trim().split(/\s+/);
   const numbers = (kind === 'color' ? rest : [space, ...rest]).map(Number);
   const [a = 0, b = 0, c = 0, opacity = 1] = numbers;
