@@ -42,24 +42,26 @@ export async function popupOver(session: Session, page: Page): Promise<Page> {
 /** Waits until a panel says these words, as a person reads them. */
 export const says = (panel: Page, words: string | RegExp): Promise<string> =>
   eventually(`"${words}"`, async () => {
-    const text = await panel.evaluate(() => document.body.textContent);
+    const text = await panel.evaluate(() => document.body.textContent).catch(() => '');
     return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : undefined;
   });
 
-/** Presses the button, link, choice or disclosure with this name. */
+/** Presses the button, link, choice or disclosure with this name, once it has come to rest. */
 export async function press(panel: Page, name: string): Promise<void> {
-  const place = await eventually(`a control "${name}"`, () =>
-    panel.evaluate((wanted) => {
-      const named = [...document.querySelectorAll<HTMLElement>('button, a, label, summary, .button')].find((element) =>
-        [element.textContent?.trim(), element.ariaLabel].includes(wanted),
-      );
-      if (!named) return undefined;
-      const target = named.querySelector('input:not([type="file"])') ?? named;
-      target.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = target.getBoundingClientRect();
-      return { x: x + Math.min(width / 2, 40), y: y + height / 2 };
-    }, name),
-  );
+  let before = '';
+  const place = await eventually(`a control "${name}"`, async () => {
+    const found = await panel.evaluate((wanted) => {
+      const controls = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')];
+      const named = controls.find((one) => [one.textContent?.trim(), one.ariaLabel].includes(wanted));
+      const target = named?.querySelector('input:not([type="file"])') ?? named;
+      target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x = 0, y = 0, width = 0, height = 0 } = target?.getBoundingClientRect() ?? {};
+      return target && { x: x + Math.min(width / 2, 40), y: y + height / 2 };
+    }, name);
+    const same = JSON.stringify(found) === before;
+    before = JSON.stringify(found);
+    return same ? found : undefined;
+  });
   await panel.mouse.click(place.x, place.y);
 }
 

@@ -21,7 +21,11 @@ export function Chart({ label, draw, table }: Props) {
     return () => measure.disconnect();
   }, []);
   useEffect(() => {
-    if (width > 0) frame.current?.replaceChildren(draw(width));
+    if (width === 0) return;
+    const drawing = draw(width);
+    // The drawing as a whole has a name; those that Plot gives to its groups would not be allowed there.
+    for (const part of drawing.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    frame.current?.replaceChildren(drawing);
   }, [width, words]);
   return (
     <>
