@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { packs } from '../../src/facts/packs';
 import { eventually, inEveryBrowser, pointAt } from './harness.ts';
 import { ARTICLE, press, says } from './panel.ts';
-import { cardWith, seenCard } from './seen-card.ts';
+import { cardWith, pressIn, seenCard } from './seen-card.ts';
 
 const SHEET = 'src/panels/figures/index.html';
+const SHEET_LINK = 'All figures and sources';
 const WELCOME = 'src/panels/welcome/index.html';
 
 inEveryBrowser((session) => {
@@ -72,7 +73,7 @@ inEveryBrowser((session) => {
 
   test('the options lead to the fact sheet', async () => {
     const options = await session().openOwn('src/panels/options/index.html');
-    await press(options, 'All figures and sources');
+    await press(options, SHEET_LINK);
     await says(options, 'How figures are compared');
   });
 
@@ -82,15 +83,13 @@ inEveryBrowser((session) => {
     await page.bringToFront();
     await eventually('marks', async () => (await page.evaluate(() => CSS.highlights.size > 0)) || undefined);
     await pointAt(page, '33');
-    const card = await cardWith(own, page, 'Portland');
-    const more = card.controls['More'];
-    if (!more) throw new Error('the card has no more to offer');
-    await page.mouse.click(more.x + more.width / 2, more.y + more.height / 2);
-    const link = await eventually(
-      'the way to the sheet',
-      async () => (await seenCard(own, page))?.controls['All figures and sources'],
-    );
-    await page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
+    await cardWith(own, page, 'Portland');
+    await pressIn(own, page, 'More');
+    await eventually('the way to the sheet', async () => {
+      const controls = (await seenCard(own, page))?.controls ?? [];
+      return controls.some((control) => control.name === SHEET_LINK) || undefined;
+    });
+    await pressIn(own, page, SHEET_LINK);
     const address = await eventually('the sheet', () =>
       own.evaluate(async () =>
         (await chrome.tabs.query({})).map(({ url }) => url).find((url) => url?.includes('figures')),
