@@ -140,7 +140,6 @@ export type Revision = Fact['history'][number];
 export type Source = Pack['sources'][number];
 export type Place = Pack['places'][number];
 export type Group = Pack['groups'][number];
-export type Unit = Pack['units'][number];
 export type Locale = 'en' | 'es';
 
 /** Everything wrong with a pack, each line naming the field, or an empty list. */
