@@ -47,7 +47,6 @@ const SKIPPED = new Set(
   `audio canvas datalist embed head iframe input math meter noembed noframes noscript object option optgroup progress
    script select style svg template textarea title video`.split(/\s+/),
 );
-const SECTIONS = new Set(['article', 'aside', 'blockquote', 'details', 'figure', 'section']);
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
   dt: 'term',
@@ -59,7 +58,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
 
 /** What the ancestors of a text say of it. */
-type Context = Omit<Block, 'text'>;
+type Context = Omit<Block, 'text' | 'footnotes'>;
 
 const numbers = new WeakMap<Element, number>();
 let last = 0;
@@ -85,7 +84,7 @@ function contextOf(element: Element, tag: string, around: Context): Context {
   if (tag === 'ul' || tag === 'ol' || tag === 'dl') return { ...context, lists: [...context.lists, numberOf(element)] };
   const kind = KINDS[tag];
   if (kind) return { ...context, kind };
-  if (SECTIONS.has(tag)) return { ...context, sections: [...context.sections, numberOf(element)] };
+  if (tag === 'article') return { ...context, articles: [...context.articles, numberOf(element)] };
   return context;
 }
 
@@ -97,7 +96,7 @@ function outside(root: Node): Context {
     if (up.nodeType === Node.ELEMENT_NODE) ancestors.push(up as Element);
     up = up.parentNode ?? ('host' in up ? (up as ShadowRoot).host : null);
   }
-  let context: Context = { kind: 'paragraph', lang: '', level: 0, sections: [], lists: [], furniture: false };
+  let context: Context = { kind: 'paragraph', lang: '', level: 0, articles: [], lists: [], furniture: false };
   for (const element of ancestors.reverse()) context = contextOf(element, element.localName, context);
   return context;
 }
@@ -105,9 +104,10 @@ function outside(root: Node): Context {
 function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return tag === 'sup' && FOOTNOTE.test(element.textContent ?? '');
+  return editable !== null && editable !== 'false';
 }
+
+const isFootnote = (element: Element, tag: string) => tag === 'sup' && FOOTNOTE.test(element.textContent ?? '');
 
 const isSame = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((number, i) => number === b[i]);
@@ -118,7 +118,7 @@ const isSameContext = (a: Context, b: Context): boolean =>
     a.lang === b.lang &&
     a.level === b.level &&
     a.furniture === b.furniture &&
-    isSame(a.sections, b.sections) &&
+    isSame(a.articles, b.articles) &&
     isSame(a.lists, b.lists) &&
     a.cell?.table === b.cell?.table &&
     a.cell?.row === b.cell?.row &&
@@ -143,6 +143,8 @@ interface Frame {
   readonly parts: (PageBlock | Piece)[];
   /** Text does not run on across the borders of this frame. */
   readonly block: boolean;
+  /** Where in the text the mark of a footnote begins, when the frame reads one. */
+  readonly footnote?: number;
   /** The block-level element that the frame reads, and what its ancestors say. */
   readonly whole?: { readonly element: Element; readonly context: Context };
 }
@@ -158,11 +160,12 @@ export function* blocksOf(
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
+  let footnotes: { start: number; end: number }[] = [];
   let owner = outside(root);
 
   const flush = function* (parts: (PageBlock | Piece)[]): Generator<PageBlock> {
     if (/\S/.test(text)) {
-      const read = { ...owner, text, nodes, starts };
+      const read = { ...owner, text, nodes, starts, footnotes };
       const block = settle ? settle(read) : read;
       parts.push(block);
       yield block;
@@ -170,6 +173,7 @@ export function* blocksOf(
     nodes = [];
     starts = [];
     text = '';
+    footnotes = [];
   };
 
   // An explicit stack: a page may nest deeper than calls can.
@@ -179,6 +183,7 @@ export function* blocksOf(
     const node = frame.next;
     if (!node) {
       stack.pop();
+      if (frame.footnote !== undefined) footnotes.push({ start: frame.footnote, end: text.length });
       if (frame.block) yield* flush(frame.parts);
       if (frame.whole) {
         const piece = { context: frame.whole.context, parts: frame.parts };
@@ -220,7 +225,8 @@ export function* blocksOf(
       const context = contextOf(element, tag, frame.context);
       const parts = block ? [] : frame.parts;
       const inner = { next: element.firstChild, single: false, context, parts, block };
-      stack.push(block ? { ...inner, whole: { element, context: frame.context } } : inner);
+      if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
+      else stack.push(isFootnote(element, tag) ? { ...inner, footnote: text.length } : inner);
       const shadow = shadowRootOf(element);
       if (shadow) stack.push({ next: shadow.firstChild, single: false, context, parts, block: true });
     }

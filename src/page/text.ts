@@ -12,7 +12,7 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
     a.furniture === b.furniture &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, i) => node === b.nodes[i]) &&
-    JSON.stringify([a.sections, a.lists, a.cell]) === JSON.stringify([b.sections, b.lists, b.cell])
+    JSON.stringify([a.articles, a.lists, a.cell]) === JSON.stringify([b.articles, b.lists, b.cell])
   );
 }
 

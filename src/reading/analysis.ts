@@ -49,9 +49,17 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
   return sentences;
 }
 
-/** @param text - the text of a block @param language - what to read it as */
+/** The text with invisible characters in place of footnote marks, so that offsets stay. */
+function withoutFootnotes({ text, footnotes }: Block): string {
+  return footnotes.reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '\u200b'.repeat(end - start) + masked.slice(end),
+    text,
+  );
+}
+
+/** Reads what a block says by itself. */
 export function analyse(block: Block, language: Language, pack: Pack): Analysis {
-  const tokens = tokenize(block.text);
+  const tokens = tokenize(withoutFootnotes(block));
   const dates = findDates(tokens, language);
   const inDate = (q: Quantity) => dates.some((d) => q.core.from < d.to && d.from < q.core.to);
   return {

@@ -24,11 +24,13 @@ export interface Block {
   readonly lang: string;
   /** 1–6 for headings, 0 otherwise. */
   readonly level: number;
-  /** Numbers of the sectioning elements around the block, outermost first; equal numbers are the same element. */
-  readonly sections: readonly number[];
+  /** Numbers of the articles around the block, outermost first; equal numbers are the same element. */
+  readonly articles: readonly number[];
   /** Numbers of the lists around the block, outermost first. */
   readonly lists: readonly number[];
   readonly cell?: CellPlace;
+  /** Stretches of `text` that are marks of footnotes: they belong to no word and no figure. */
+  readonly footnotes: readonly { readonly start: number; readonly end: number }[];
   /** The block is page furniture: navigation, a related-stories rail, a share bar. */
   readonly furniture: boolean;
 }

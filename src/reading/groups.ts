@@ -108,6 +108,7 @@ function predicateOf(a: Analysis, q: Quantity, end: number): number {
  *
  * @param left - token index from which words before the number belong to it
  * @param right - token index up to which words behind it do
+ * @param start - token index where the words about the number begin: behind it, or behind "of the 50"
  * @param last - what the text before spoke of, for "20 did not" and "the other 181"
  */
 export function linkGroups(
@@ -117,6 +118,7 @@ export function linkGroups(
   left: number,
   right: number,
   last: Polarity | undefined,
+  start: number,
 ): GroupLink[] {
   const { tokens, language } = a;
   const all = cuesOf(a, 'group');
@@ -128,7 +130,7 @@ export function linkGroups(
   const labelled = /^[:–]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
 
   if (!bracketed) {
-    const first = all.find((cue) => cue.from >= q.to && cue.to <= right);
+    const first = all.find((cue) => cue.from >= start && cue.to <= right);
     if (first) {
       const cue = refine(a, pack, first, all, right);
       const group =
@@ -139,7 +141,7 @@ export function linkGroups(
             : cue.meaning.kind === 'group'
               ? cue.meaning.id
               : undefined;
-      const gap = withoutAsides(tokens.slice(predicateOf(a, q, first.from), first.from));
+      const gap = withoutAsides(tokens.slice(Math.max(start, predicateOf(a, q, first.from)), first.from));
       const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
       const distance = gap.length;
       const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
@@ -167,7 +169,7 @@ export function linkGroups(
       });
   }
   if (links.every((link) => link.strength < 3) && last) {
-    const echo = echoOf(a, q, right, last);
+    const echo = echoOf(a, right, last);
     if (echo) links.push(echo);
     else if (language.others.includes(tokens[q.from - 1]?.text ?? '') && links.length === 0) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
@@ -176,13 +178,13 @@ export function linkGroups(
   }
   return links.sort((x, y) => y.strength - x.strength);
 
-  function echoOf(a: Analysis, q: Quantity, right: number, last: Polarity): GroupLink | undefined {
-    for (let i = q.to; i < Math.min(right, q.to + 6); i++) {
+  function echoOf(a: Analysis, right: number, last: Polarity): GroupLink | undefined {
+    for (let i = start; i < Math.min(right, start + 6); i++) {
       const stands = a.cues.some(
         (cue) => cue.from === i && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'),
       );
       if (
-        i > q.to &&
+        i > start &&
         !stands &&
         !language.them.includes(tokens[i - 1]?.text ?? '') &&
         !language.of.includes(tokens[i - 1]?.text ?? '') &&

@@ -1,13 +1,18 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { factFor, type Ground, type Link } from './candidate';
+import { countedBy } from './counted';
 import { linkDays } from './days';
 import { polarityOf } from './groups';
 import { groupsOf, headsOf, isBareNumber, type Label, linkByLabels } from './labels';
 import { phrases } from './phrases';
 import { placesOf } from './places';
+import type { Quantity } from './quantities';
 import { otherOperations, type Scope } from './scope';
 import { type ContextPlace, linkSentence, type Memory, type Sentence } from './sentence';
+
+/** A place that the block before spoke of is a weak context. */
+const FROM_BEFORE = 1.25;
 
 /** A short block may be the label of the number beside it. */
 const SHORT = 9;
@@ -37,6 +42,16 @@ function onlyGroup(a: Analysis, index: number, pack: Pack): Sentence['group'] {
 const tells = (a: Analysis) =>
   a.cues.some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'name' || meaning.kind === 'hallmark');
 
+/** A line of its own over a text is a title too, below all headings. */
+const LINE_LEVEL = 7;
+
+/** The level of a heading, or of a short line that works as one; 0 for text. */
+function titleLevel(a: Analysis): number {
+  if (a.block.kind === 'heading') return a.block.level;
+  const line = a.block.kind === 'paragraph' || a.block.kind === 'term';
+  return line && a.tokens.length <= SHORT && a.quantities.length === 0 ? LINE_LEVEL : 0;
+}
+
 /** Follows the page from block to block and says for each what stands over it. */
 class Outline {
   readonly #headings: {
@@ -64,12 +79,13 @@ class Outline {
 
   around(a: Analysis, index: number): Surroundings {
     const { block } = a;
-    if (block.kind === 'heading') {
-      while ((this.#headings.at(-1)?.level ?? 0) >= block.level) this.#headings.pop();
+    const level = titleLevel(a);
+    if (level > 0) {
+      while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop();
       const elsewhere =
         phrases([[true, a.language.elsewhere] as const]).longestAt(a.tokens, 0) !== undefined && a.tokens.length <= 6;
       this.#headings.push({
-        level: block.level,
+        level,
         group: onlyGroup(a, index, this.pack),
         place: onlyPlace(a, index, this.pack, 1.5),
         told: tells(a),
@@ -90,9 +106,9 @@ class Outline {
     this.#before = { a, index };
 
     const context: ContextPlace[] = [];
-    if (block.kind !== 'heading') for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
+    if (level === 0) for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
     if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
-    const group = block.kind === 'heading' ? undefined : this.#headings.at(-1)?.group;
+    const group = level > 0 ? undefined : this.#headings.at(-1)?.group;
     const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
     if (term?.place) context.push(term.place);
     const told =
@@ -178,6 +194,13 @@ function labelsBeside(analyses: readonly Analysis[], index: number): Label[] {
   return isShort(last + 1) ? label(index + 1) : label(index - 1);
 }
 
+/** "4 days" needs no label. */
+function hasUnit(a: Analysis, quantity: Quantity, pack: Pack): boolean {
+  const counted = countedBy(a, quantity);
+  const people = factFor(pack, undefined, undefined)?.unit;
+  return counted.kind === 'unit' && !counted.units.some(({ id }) => id === people);
+}
+
 /** The number itself says what it is part of: groups of the whole whose description is not known. */
 function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): Link[] {
   const groups = links.filter((link) => link.fact.group && !link.fact.place && link.said.scale === 'count');
@@ -209,6 +232,7 @@ export function* linkPage(
   const outline = new Outline(pack);
   const cells = analyses.flatMap((a, index) => (a.block.cell ? [{ a, index }] : []));
   let polarity: Memory['polarity'];
+  let topic: Memory['topic'];
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
@@ -216,7 +240,7 @@ export function* linkPage(
     if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
     const ground: Ground = { level, told };
     const [alone] = a.quantities;
-    if (alone && isBareNumber(a)) {
+    if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
       const labels = a.block.cell ? headsOf({ a, index }, cells) : labelsBeside(analyses, index);
       const link = linkByLabels(alone, labels, context, pack, ground, polarity);
       if (link || labels.length > 0) {
@@ -224,7 +248,7 @@ export function* linkPage(
         continue;
       }
     }
-    const memory: Memory = { polarity, last: undefined, topic: undefined };
+    const memory: Memory = { polarity, last: undefined, topic: topic && { ...topic, strength: FROM_BEFORE } };
     const own = (scope.mentions.get(index) ?? []).map((cue) => cue.from);
     const strange = strangeRanges(a, own);
     const places = placesOf(a, pack);
@@ -240,6 +264,7 @@ export function* linkPage(
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
     }
     polarity = memory.polarity;
+    topic = memory.topic;
     yield {
       block: index,
       links: links.filter(

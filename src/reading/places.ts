@@ -73,7 +73,7 @@ export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
         if (to > last.to) continue;
       }
     }
-    merged.push(place);
+    merged.push({ ...place, to: behindApposition(a, place.to) });
   }
   const settled = merged.map((place) => {
     if (place.ids.length < 2) return place;
@@ -83,6 +83,17 @@ export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
     return kin.length === 1 ? { ...place, ids: [...kin, ...place.ids.filter((id) => id !== kin[0])] } : place;
   });
   return inRows(a, settled);
+}
+
+/** "Cook County, Illinois, …": the name of a larger place that the pack does not know. */
+function behindApposition(a: Analysis, to: number): number {
+  const { tokens } = a;
+  if (tokens[to]?.text !== ',' || !tokens[to + 1]?.capital) return to;
+  if (a.cues.some((cue) => cue.from === to + 1 && (cue.meaning.kind === 'place' || cue.meaning.kind === 'name')))
+    return to;
+  let end = to + 2;
+  if (tokens[end]?.text === '.') end++;
+  return /^[,;().:]$/.test(tokens[end]?.text ?? '') && (tokens[end]?.text !== '.' || end === to + 2) ? end : to;
 }
 
 /** Three or more parts of a place in a row name the place: "Oregon, Washington and Alaska". */
@@ -138,7 +149,7 @@ function inRows(a: Analysis, places: readonly { from: number; to: number; ids: r
 const OPENS = /^[(:]$/;
 const DASH = /^[–-]$/;
 const DETERMINERS = new Set(
-  `the all whole entire metro metropolitan greater state city county of el la los las todo toda todos estado ciudad zona
+  `a an un una the all whole entire metro metropolitan greater state city county of el la los las todo toda todos estado ciudad zona
    area condado its our this that at least just only both just nearby and around said being same entire tiny`.split(
     /\s+/,
   ),
@@ -182,7 +193,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const gap = a.tokens.slice(q.to, place.from);
   const comma = gap[0]?.text === ',';
   const words = withoutAsides(gap).map((token) => token.text);
-  if (comma && words.length === gap.length) return 0;
+  // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
+  if (comma && words.length === gap.length)
+    return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;
   if (words.includes(';') || words.includes(':')) return 0;
@@ -229,7 +242,12 @@ export function linkPlaces(
         continue;
       const before = place.to <= q.from;
       // Another place between them is closer.
-      if (places.some((other) => other !== place && other.from >= left && other.to <= right && other.row !== place.row))
+      if (
+        places.some(
+          (other) =>
+            other !== place && other.from >= left && other.to <= right && (other.row === 0 || other.row !== place.row),
+        )
+      )
         continue;
       const strength = before ? placeFirst(a, place, q) : placeLast(a, q, place, q.core.from - sentenceStart <= 1);
       const lastOfRow = !places.some((other) => other.row === place.row && other.from > place.from);

@@ -101,7 +101,7 @@ export function otherOperations(a: Analysis): number[] {
 
 /** Cuts the page into its stories: the outermost articles where it has several, else what its headings part. */
 function stories(analyses: readonly Analysis[]): number[] | undefined {
-  const articles = analyses.map((a) => (a.block.sections.length > 0 ? a.block.sections[0] : -1) as number);
+  const articles = analyses.map((a) => (a.block.articles.length > 0 ? a.block.articles[0] : -1) as number);
   const several = new Set(articles.filter((id) => id >= 0));
   const inArticle = articles.filter((id) => id >= 0).length;
   if (several.size >= 3 && inArticle > analyses.length / 2) {
@@ -121,7 +121,7 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
   return strangers.length > blocks.size * 0.4 ? parts : undefined;
 }
 
-const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.sections.at(-1) ?? -1);
+const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.articles.at(-1) ?? -1);
 
 /**
  * Tells which blocks of a page are about the topic. A page that names something else of the same name, or none of

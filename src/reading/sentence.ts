@@ -6,7 +6,7 @@ import { linkGroups, type Polarity, polarityOf } from './groups';
 import { phrases } from './phrases';
 import { linkPlaces, type PlaceLink, type PlaceName } from './places';
 import type { Quantity } from './quantities';
-import { shareBase } from './shares';
+import { type ShareBase, shareBase } from './shares';
 import { linkUnit } from './units';
 
 /** A place that a quantity without a place of its own may belong to. */
@@ -154,7 +154,7 @@ const isNamed = (s: Sentence, at: number) =>
   s.a.cues.some((cue) => cue.from === at && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'));
 
 const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
-const THIS = /^(?:that|this|the|in|its|esa|ese|esta|este|la|el)$/;
+const THIS = /^(?:that|this|the|in|its|our|their|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
 
 /** "in that city", "there" */
 function pointsBack(s: Sentence): boolean {
@@ -182,7 +182,8 @@ function contextPlaces(
     found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   const earlier = places.filter((place) => place.to <= q.from).at(-1);
   if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
-  if (memory.topic && !earlier) found.push({ ...memory.topic, strength: pointsBack(s) ? 2.2 : them ? 2.4 : 1.5 });
+  if (memory.topic && !earlier)
+    found.push({ ...memory.topic, strength: pointsBack(s) ? 2.2 : them ? 2.4 : memory.topic.strength });
   return found;
 }
 
@@ -208,12 +209,13 @@ function peopleCandidates(
   const right = base ? q.to : semicolon >= 0 ? Math.min(bound, semicolon) : bound;
   const left = previous && !base ? previous.to : s.from;
   const direct = placeLinks.get(q);
-  const groups = linkGroups(a, pack, q, left, right, polarity);
-  const own = groups[0]?.strength ?? 0;
   const share = q.said.scale === 'share';
-  const wholes = share ? shareBase(s, pack, q, right) : undefined;
-  if (share && !wholes) return [];
-
+  const whole = share ? shareBase(s, pack, q, right) : undefined;
+  if (share && !whole) return [];
+  const wholes = whole?.bases ?? [];
+  const start = whole?.end ?? (skip > 1 ? (counts[at + skip - 1]?.q.to ?? q.to) : q.to);
+  const groups = linkGroups(a, pack, q, left, right, polarity, start);
+  const own = groups[0]?.strength ?? 0;
   const candidates: Candidate[] = [];
   const add = (place: string | undefined, group: string | undefined, strength: number, because: Words[]) => {
     const fact = factFor(pack, place, group);
@@ -222,12 +224,11 @@ function peopleCandidates(
       candidates.push({ fact, strength, because });
       return;
     }
-    for (const whole of wholes ?? []) {
+    for (const whole of wholes) {
       const base = whole.group
         ? factFor(pack, place, whole.group)
         : factFor(pack, group ? place : undefined, undefined);
-      if (base)
-        candidates.push({ fact, base, strength: Math.min(strength, whole.strength + (group ? 0 : 0)), because });
+      if (base) candidates.push({ fact, base, strength: Math.min(strength, whole.strength), because });
     }
   };
   const context = contextPlaces(
@@ -249,14 +250,18 @@ function peopleCandidates(
     const inContext = context.some((place) => place.strength >= 2 && factFor(pack, place.id, link.group)) ? 0.9 : 0;
     add(undefined, link.group, link.strength - tied - inContext, [words]);
   }
-  if (share && groups.length === 0 && !direct) return apposition(s, pack, q, links, memory);
+  if (share && groups.length === 0 && !direct) return apposition(pack, wholes, links, memory);
   const described = own >= 3 ? 1.5 : own >= 2 ? 0.5 : 0;
+  const before = links.at(-1);
+  if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
+    for (const id of direct.place.ids)
+      add(id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
   if (direct) {
     for (const [i, id] of direct.place.ids.entries())
       add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
   } else if (
     own < 3 &&
-    (counted.kind === 'unit' || has(s, 'event') || isOfThem(s, q) || pointsBack(s) || isStated(s))
+    (has(s, 'event') || base || isOfThem(s, q) || (isStated(s, q) && s.context.length > 0) || memory.last?.fact.place)
   ) {
     for (const place of context)
       add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
@@ -279,25 +284,18 @@ function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | unde
 }
 
 /** "had been convicted: 64 percent, or, with one more digit, 63.7 percent": the same share again, told otherwise. */
-function apposition(s: Sentence, pack: Pack, q: Quantity, links: readonly Link[], memory: Memory): Candidate[] {
+function apposition(pack: Pack, wholes: readonly ShareBase[], links: readonly Link[], memory: Memory): Candidate[] {
   const last = links.at(-1) ?? memory.last;
-  const total = factFor(pack, undefined, undefined);
-  if (!last?.fact.group || !total) return [];
-  const base = last.fact.place ? factFor(pack, last.fact.place, undefined) : total;
-  return base
-    ? [
-        {
-          fact: last.fact,
-          base,
-          strength: s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '') ? 0 : 1.3,
-          because: last.because,
-        },
-      ]
-    : [];
+  if (!last?.fact.group) return [];
+  return wholes.flatMap((whole) => {
+    const base = whole.group ? factFor(pack, last.fact.place, whole.group) : factFor(pack, last.fact.place, undefined);
+    return base ? [{ fact: last.fact, base, strength: whole.strength >= 3 ? 1.6 : 1.3, because: last.because }] : [];
+  });
 }
 
 /** A number that is all that its sentence says: "Four." */
-const isStated = (s: Sentence) => s.to - s.from <= 6;
+const isStated = (s: Sentence, q: Quantity) =>
+  s.to - s.from <= 6 || (q.core.from - s.from <= 1 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
 
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;

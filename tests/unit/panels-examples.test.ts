@@ -14,7 +14,8 @@ const blocks = (lang: Locale, ...texts: string[]): Block[] =>
     lang,
     kind: index === 0 ? 'heading' : 'paragraph',
     level: index === 0 ? 1 : 0,
-    sections: [],
+    articles: [],
+    footnotes: [],
     lists: [],
     furniture: false,
   }));

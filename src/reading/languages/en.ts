@@ -77,7 +77,9 @@ export const en: Language = {
   excepted: list('all but, except, except for, other than, apart from'),
   of: list('of, among, out of, from among'),
   and: list('and, &, plus'),
-  them: list('them, these, those, whom, which, that, that number, that total, that group, the group, all of them'),
+  them: list(
+    'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
+  ),
   elsewhen: list(
     `last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average

@@ -69,7 +69,7 @@ export const es: Language = {
   of: list('de, del, entre, de entre'),
   and: list('y, e'),
   them: list(
-    'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra',
+    'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra, los nuestros',
   ),
   elsewhen: list(
     `el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
