@@ -107,9 +107,9 @@ function installWithApt({ title, packages }: Places): boolean {
   apt('update');
   let reason = '';
   for (const name of packages) {
-    const { status, stderr } = apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
+    const { status, stderr, error } = apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
     if (status === 0) return true;
-    reason = stderr.trim().split('\n').at(-1) ?? '';
+    reason = error?.message ?? stderr.trim().split('\n').at(-1) ?? '';
   }
   say(`apt-get could not install ${title}: ${reason}`);
   return false;
