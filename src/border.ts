@@ -59,13 +59,14 @@ const PartOfDocument = v.object({
         kind: v.picklist(['heading', 'paragraph', 'item', 'cell', 'term', 'definition', 'caption']),
         lang: v.string(),
         level: Index,
-        sections: Numbers,
+        articles: Numbers,
         lists: Numbers,
         furniture: v.boolean(),
       }),
     ),
     setting: Numbers,
     cells: Numbers,
+    footnotes: Numbers,
   }),
 }) satisfies v.GenericSchema<unknown, Part>;
 
