@@ -17,6 +17,8 @@ export interface Session extends Launched {
   readonly outside: DeadEnd;
   /** Serves the HTML on the loopback interface and opens it in a new tab; resolves when the page has loaded. */
   open(html: string, name?: string): Promise<Page>;
+  /** Leaves a tab open for the tests that follow. */
+  keep(page: Page): Page;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Session extends Launched {
 export function inEveryBrowser(tests: (session: () => Session, name: BrowserName) => void): void {
   describe.each(BROWSERS)('%s', (name) => {
     let session: Session | undefined;
-    let kept = new Set<Page>();
+    const kept = new Set<Page>();
     beforeAll(async () => {
       const [pages, outside] = await Promise.all([servePages(), deadEnd()]);
       const launched = await launch(name, { extension: DIST, proxy: outside.port });
@@ -37,8 +39,12 @@ export function inEveryBrowser(tests: (session: () => Session, name: BrowserName
         await page.goto(pages.add(file, html));
         return page;
       };
-      session = { ...launched, pages, outside, open, own: await openPanel(launched) };
-      kept = new Set(await launched.browser.pages());
+      const keep = (page: Page) => {
+        kept.add(page);
+        return page;
+      };
+      session = { ...launched, pages, outside, open, keep, own: await openPanel(launched) };
+      for (const page of await launched.browser.pages()) keep(page);
     }, 120_000);
     afterEach(async () => {
       for (const page of (await session?.browser.pages()) ?? []) if (!kept.has(page)) await page.close();

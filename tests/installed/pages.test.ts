@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openPopup, reports } from '../../scripts/inside.ts';
 import { leftTheMachine } from '../../scripts/launch.ts';
 import { eventually, inEveryBrowser, type Session } from './harness.ts';
@@ -9,16 +9,23 @@ declare global {
   var pristine: string;
 }
 
-/** Opens a page that keeps, in `pristine`, what it was before any script of an extension could run. */
-async function openPristine({ browser, pages }: Session, file: string, html: string): Promise<Page> {
-  const page = await browser.newPage();
+/** One tab that goes from page to page, with the popup open beside it. */
+interface Tabs {
+  readonly page: Page;
+  readonly popup: Page;
+}
+
+async function openTabs(session: Session): Promise<Tabs> {
+  const page = session.keep(await session.open('', 'blank.html'));
+  const popup = session.keep(await openPopup(session, session.own, page.url()));
+  // What the page is before any script of an extension could run.
   await page.evaluateOnNewDocument(() => {
     addEventListener('DOMContentLoaded', () => {
       globalThis.pristine = new XMLSerializer().serializeToString(document);
     });
   });
-  await page.goto(pages.add(file, html));
-  return page;
+  await page.bringToFront();
+  return { page, popup };
 }
 
 /** Everything that was read on a page, once every frame with the overlay has been read; undefined until then. */
@@ -42,40 +49,37 @@ const listed = (popup: Page) =>
   );
 
 inEveryBrowser((session) => {
+  let tabs: Promise<Tabs> | undefined;
+
   describe.each(FOLDERS)('%s', (folder) => {
     const pages = labelledPages(folder);
     if (pages.length === 0) test.skip(`(there is no folder ${folder} beside this checkout)`, () => {});
 
     for (const [file, { html }] of pages) {
       test(`${file}: the popup lists what the command line prints, and the page stays as it was`, async () => {
-        const { mentions, claims } = await print(html);
+        tabs ??= openTabs(session());
+        const { page, popup } = await tabs;
+        const printed = print(html);
+        await page.goto(session().pages.add(file, html));
+        const { mentions, claims } = await printed;
+        const quotes = claims.map(({ exact, prefix, suffix, fact, verdict }) => ({
+          exact,
+          prefix,
+          suffix,
+          fact,
+          verdict,
+        }));
         const { own } = session();
-        const page = await openPristine(session(), file, html);
         if (mentions > 0) {
           const read = await eventually('the page to be read', () => readingOf(own, page));
-          expect(read).toEqual({
-            mentions,
-            claims: claims.map(({ exact, prefix, suffix, fact, verdict }) => ({
-              exact,
-              prefix,
-              suffix,
-              fact,
-              verdict,
-            })),
-          });
-          const popup = await openPopup(session(), own, page.url());
-          const expected = claims.map(({ verdict, exact }) => `${verdict}: ${exact}`).sort();
-          const list = await eventually('the list', async () => {
-            const now = await listed(popup);
-            return now.length >= expected.length ? now : undefined;
-          });
-          expect(list.sort()).toEqual(expected);
+          expect(read).toEqual({ mentions, claims: quotes });
         } else {
           // Long enough for the gate to have seen a name, if it saw one.
           await new Promise((wait) => setTimeout(wait, 300));
-          const read = await readingOf(own, page);
-          expect(read?.claims ?? []).toEqual([]);
+          expect((await readingOf(own, page))?.claims ?? []).toEqual([]);
         }
+        const expected = claims.map(({ verdict, exact }) => `${verdict}: ${exact}`).sort();
+        await vi.waitFor(async () => expect((await listed(popup)).sort()).toEqual(expected), { timeout: 10_000 });
         const [before, after] = await page.evaluate(() => [
           globalThis.pristine,
           new XMLSerializer().serializeToString(document),
