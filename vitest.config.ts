@@ -12,6 +12,8 @@ export default defineConfig(async (env) =>
           { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts?(x)'] } },
           {
             extends: true,
+            // Found only while the tests run, they would reload the page under them.
+            optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@floating-ui/dom'] },
             test: {
               name: 'browser',
               include: ['tests/browser/**/*.test.ts?(x)'],
