@@ -46,16 +46,18 @@ answerPage('situation', checkNothing, async (_, { tab }) => {
   return { on: settings.enabled && !off, locale: localeOf(settings), marked, markStyle, markStrength, dwell };
 });
 
-answerPage('draw', checkLocale, async (locale, sender) => {
+answerPage('style', checkNothing, async (_, sender) => {
   const look = await readSettings().catch(defaultSettings);
-  const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
-  const target = frameOf(sender);
   await browser.scripting.insertCSS({
-    target,
+    target: frameOf(sender),
     css: markSheet(isFirefox ? 'firefox' : 'chromium', look),
     origin: isFirefox ? 'USER' : 'AUTHOR',
   });
-  await browser.scripting.executeScript({ target, files: [CARD] });
+});
+
+answerPage('card', checkLocale, async (locale, sender) => {
+  const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
+  await browser.scripting.executeScript({ target: frameOf(sender), files: [CARD] });
   return { packs, texts: await texts.json() };
 });
 

@@ -1,5 +1,4 @@
-// Marks and card. Injected beside the overlay once there is something to show: most of what it is made of no page needs
-// that gives no figures.
+// The card. Injected beside the overlay when the reader is about to point at a mark: until then no page needs it.
 import { createOverlay } from './overlay/overlay';
 import { createWords } from './wording/words';
 

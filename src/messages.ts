@@ -79,11 +79,10 @@ interface FromPage {
   blocks(part: Part): void;
   /** What do these blocks say? Answers null where some are not remembered. */
   read(order: Order): RemoteReading | null;
-  /**
-   * There is something to show in this frame: the marks' style sheet and the script that draws them, please, and what it
-   * needs to know to say it in a language.
-   */
-  draw(locale: Locale): Knowledge;
+  /** There is something to mark in this frame: the marks' style sheet, please. */
+  style(): void;
+  /** The reader is about to point at a mark: the script that opens cards, please, and what it needs to know. */
+  card(locale: Locale): Knowledge;
   /** This frame's report has changed. */
   changed(): void;
   /** The reader wants no marks on this site. */

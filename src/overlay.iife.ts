@@ -1,6 +1,7 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
 import { answerExtension, type FrameReport, type Situation, send } from './messages';
-import type { Overlay } from './overlay/overlay';
+import { createHighlights } from './overlay/highlights';
+import type { Overlay, OverlayOptions } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
 import { createRemoteReading } from './remote/ask';
@@ -28,26 +29,50 @@ const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] }
 const BEGINNING: FrameReport = { ...OFF, state: 'reading', progress: 0 };
 
 /** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
-const tell = (type: 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
+const tell = (type: 'style' | 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
 
 /** One run, from being switched on to being switched off. */
 interface Run {
   readonly reader: Reader;
-  /** Marks and card, once there is something to show. */
-  overlay: Overlay | undefined;
+  /** The cards; they come when they are first asked for. */
+  overlay(): Promise<Overlay | undefined>;
 }
 
 function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
-  const draw = async () => {
-    const { packs, texts } = await send('draw', locale);
+  let overlay: Overlay | undefined;
+  let loading: Promise<void> | undefined;
+  let styled = false;
+  let pointer: OverlayOptions['pointer'];
+
+  const reader = createReader({
+    read: createRemoteReading(),
+    isOwn: (node) => overlay?.owns(node) ?? false,
+    onReading() {
+      const { mentions, claims } = reader.reading;
+      if (mentions.length + claims.length > 0 && !styled) {
+        styled = true;
+        tell('style');
+        expectPointer();
+      }
+      highlights.show(reader.reading);
+      overlay?.show(reader.reading);
+      tell('changed');
+    },
+    signal,
+  });
+  const highlights = createHighlights({ rangeOf: reader.rangeOf, marked, signal });
+
+  const load = async () => {
+    const { packs, texts } = await send('card', locale);
     const card = globalThis.factOverlay?.card;
     if (signal.aborted || !card) return;
-    run.overlay = card.createOverlay({
+    overlay = card.createOverlay({
       packs,
       words: card.createWords(locale, texts),
-      rangesOf: run.reader.rangeOf,
-      blockText: (block) => run.reader.blocks[block]?.text ?? '',
-      marked,
+      highlights,
+      rangesOf: reader.rangeOf,
+      blockText: (block) => reader.blocks[block]?.text ?? '',
+      ...(pointer ? { pointer } : {}),
       dwell,
       actions: {
         switchOffHere: () => tell('switchOff'),
@@ -55,29 +80,30 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
       },
       signal,
     });
-    run.overlay.show(run.reader.reading);
+    overlay.show(reader.reading);
+  };
+  const loaded = async () => {
+    // Where the background could not be reached it is asked again the next time.
+    loading ??= load().catch(() => {
+      loading = undefined;
+    });
+    await loading;
+    return overlay;
   };
 
-  let drawing: Promise<void> | undefined;
-  const run: Run = {
-    overlay: undefined,
-    reader: createReader({
-      read: createRemoteReading(),
-      isOwn: (node) => run.overlay?.owns(node) ?? false,
-      onReading() {
-        const { mentions, claims } = run.reader.reading;
-        if (run.overlay) run.overlay.show(run.reader.reading);
-        // Where the background could not be reached it is asked again with the next reading.
-        else if (mentions.length + claims.length > 0)
-          drawing ??= draw().catch(() => {
-            drawing = undefined;
-          });
-        tell('changed');
-      },
-      signal,
-    }),
+  /** A card is needed at the earliest when the pointer moves. */
+  const expectPointer = () => {
+    const end = new AbortController();
+    const come = (event: PointerEvent) => {
+      if (overlay || signal.aborted) return end.abort();
+      pointer = { path: event.composedPath(), at: { x: event.clientX, y: event.clientY } };
+      if (highlights.near.size > 0) void loaded();
+    };
+    for (const type of ['pointermove', 'pointerdown'] as const)
+      window.addEventListener(type, come, { capture: true, passive: true, signal: end.signal });
   };
-  return run;
+
+  return { reader, overlay: loaded };
 }
 
 async function main(): Promise<void> {
@@ -99,12 +125,13 @@ async function main(): Promise<void> {
   };
 
   answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
-  answerExtension('show', (index) => {
-    if (!run?.overlay || index >= run.reader.reading.claims.length) return false;
-    run.overlay.open(index);
-    return true;
+  answerExtension('show', async (index) => {
+    if (!run || index >= run.reader.reading.claims.length) return false;
+    const overlay = await run.overlay();
+    overlay?.open(index);
+    return overlay !== undefined;
   });
-  answerExtension('step', (way) => run?.overlay?.[way]());
+  answerExtension('step', async (way) => (await run?.overlay())?.[way]());
   answerExtension('moved', update);
   await update();
 

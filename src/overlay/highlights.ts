@@ -1,4 +1,4 @@
-import type { Claim, Mention, Reading, Span } from '../reading/claim';
+import type { Claim, Mention, Reading, Span, Verdict } from '../reading/claim';
 import { VERDICTS } from '../reading/claim';
 import { holderOf, holdersOf } from './figures';
 import { highlightName, type Mark } from './marks';
@@ -9,6 +9,15 @@ export interface Near {
   readonly range: Range;
   /** The element that holds the range whole, and the hosts of the shadow roots around it. */
   readonly holders: readonly Element[];
+}
+
+interface HighlightsOptions {
+  /** Where a span of the latest reading stands on the page now, or null where it is gone. */
+  rangeOf(span: Span): Range | null;
+  /** Verdicts whose figures are marked. */
+  readonly marked: readonly Verdict[];
+  /** Takes all marks away. */
+  readonly signal: AbortSignal;
 }
 
 export interface Highlights {
@@ -30,7 +39,7 @@ const markOf = (item: Claim | Mention): Mark => ('verdict' in item ? item.verdic
  * Paints claims and mentions with the CSS Custom Highlight API. A page may hold thousands of figures and every live
  * range makes each change of the page a little dearer, so only marks near the viewport have one.
  */
-export function createHighlights(rangeOf: (span: Span) => Range | null, signal: AbortSignal): Highlights {
+export function createHighlights({ rangeOf, marked, signal }: HighlightsOptions): Highlights {
   const painted = new Map<Mark, Highlight>();
   for (const mark of MARKS) {
     const highlight = new Highlight();
@@ -123,7 +132,9 @@ export function createHighlights(rangeOf: (span: Span) => Range | null, signal: 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     clear();
-    for (const mark of MARKS) CSS.highlights.delete(highlightName(mark));
+    // Another version of the extension may have put its own in their place.
+    for (const [mark, highlight] of painted)
+      if (CSS.highlights.get(highlightName(mark)) === highlight) CSS.highlights.delete(highlightName(mark));
   });
 
   return {
@@ -131,7 +142,8 @@ export function createHighlights(rangeOf: (span: Span) => Range | null, signal: 
     show(reading) {
       const before = [...shown.keys()];
       clear();
-      for (const item of [...reading.mentions, ...reading.claims]) {
+      const claims = reading.claims.filter(({ verdict }) => marked.includes(verdict));
+      for (const item of [...reading.mentions, ...claims]) {
         const range = rangeOf(item);
         const element = range && holderOf(range);
         if (element) watch(element, [item]);

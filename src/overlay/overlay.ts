@@ -1,10 +1,11 @@
 import type { Pack } from '../facts/schema';
-import { type Claim, type Mention, NOTHING_READ, type Reading, type Span, type Verdict } from '../reading/claim';
+import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import { claimWords } from '../wording/claim';
 import type { Words } from '../wording/words';
 import { createAnnouncer } from './announcer';
 import { findAgain, type Placed, placed, reveal } from './figures';
-import { createHighlights } from './highlights';
+import type { Highlights } from './highlights';
+import { hit } from './hit';
 import { createHost, stageFor } from './host';
 import { AWAY, type Hover, type HoverEvent, step, waits } from './hover';
 import { listen, type Point } from './listen';
@@ -20,8 +21,10 @@ export interface OverlayOptions {
   rangesOf(span: Span): Range | null;
   /** The text of a block of the latest reading, as it was read. */
   blockText(block: number): string;
-  /** Verdicts whose figures are marked; the others are still counted and gone to. */
-  readonly marked: readonly Verdict[];
+  /** The marks on the page: what the pointer can rest on. */
+  readonly highlights: Highlights;
+  /** Where the pointer was last, with the composed path of the event that said so. */
+  readonly pointer?: { readonly path: readonly EventTarget[]; readonly at: Point };
   /** How long the pointer rests on a mark before its card opens, in milliseconds. */
   readonly dwell: number;
   readonly actions: OverlayActions;
@@ -31,7 +34,7 @@ export interface OverlayOptions {
 
 /** What the reader sees on the page. */
 export interface Overlay {
-  /** Marks a reading in place of the one before; a card whose figure is still there stays open. */
+  /** Takes note of a reading in place of the one before; a card whose figure is still there stays open. */
   show(reading: Reading): void;
   /**
    * Goes to a figure and opens its card, with the focus in it.
@@ -49,9 +52,8 @@ export interface Overlay {
 
 /** Starts the overlay on a document. Nothing is shown until there is a reading. */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const { rangesOf, words, signal } = options;
+  const { highlights, rangesOf, words, signal } = options;
   const host = createHost();
-  const highlights = createHighlights(rangesOf, signal);
   const announcer = createAnnouncer(words.locale, signal);
 
   let reading: Reading = NOTHING_READ;
@@ -171,13 +173,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
     signal,
   });
   signal.addEventListener('abort', () => enter(AWAY));
+  if (options.pointer) {
+    const { path, at } = options.pointer;
+    dispatch({ type: 'over', mark: hit(highlights.near, path, at.x, at.y)?.item ?? null }, at);
+  }
 
   return {
     show(next) {
       const was = about;
       reading = next;
-      const claims = next.claims.filter(({ verdict }) => options.marked.includes(verdict));
-      highlights.show({ ...next, claims });
       if (current >= next.claims.length) current = -1;
       if (state.at === 'away') return;
       const again = was && findAgain(was, next, rangesOf);

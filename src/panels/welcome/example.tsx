@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { packs } from '../../facts/packs';
+import { createHighlights } from '../../overlay/highlights';
 import { markSheet } from '../../overlay/marks';
 import { createOverlay } from '../../overlay/overlay';
 import { createReader } from '../../page/reader';
@@ -24,13 +25,17 @@ export function Example() {
     const reader = createReader({
       read: async (blocks) => read(blocks, packs),
       isOwn: (node) => overlay.owns(node),
-      onReading: () => overlay.show(reader.reading),
+      onReading() {
+        highlights.show(reader.reading);
+        overlay.show(reader.reading);
+      },
       signal,
     });
+    const highlights = createHighlights({ rangeOf: reader.rangeOf, marked: settings.marked, signal });
     const overlay = createOverlay({
+      highlights,
       packs,
       words,
-      marked: settings.marked,
       dwell: settings.dwell,
       rangesOf: reader.rangeOf,
       blockText: (block) => reader.blocks[block]?.text ?? '',
