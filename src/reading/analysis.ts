@@ -24,6 +24,9 @@ const ABBREVIATIONS = new Set(
 );
 const CLOSING = /^["')\]]$/;
 
+/** Longer than this, in tokens, it is no sentence but a list or a heap of words; it is cut so that reading stays fast. */
+const LONGEST = 400;
+
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
 function cut(tokens: readonly Token[]): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
@@ -35,6 +38,7 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'break') close(i + 1);
+    if (i - from >= LONGEST && (token.text === ';' || i - from >= 2 * LONGEST)) close(i + 1);
     if (token.kind !== 'mark' || !/^[.!?…]$/.test(token.text)) continue;
     const word = tokens[i - 1];
     if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
@@ -61,7 +65,8 @@ function withoutFootnotes({ text, footnotes }: Block): string {
 export function analyse(block: Block, language: Language, pack: Pack): Analysis {
   const tokens = tokenize(withoutFootnotes(block));
   const dates = findDates(tokens, language);
-  const inDate = (q: Quantity) => dates.some((d) => q.core.from < d.to && d.from < q.core.to);
+  const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const inDate = ({ core }: Quantity) => dated.has(core.from) || dated.has(core.to - 1);
   return {
     block,
     language,

@@ -10,9 +10,9 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
     const token = tokens[i] as Token;
     if (token.text === ',' || token.text === '(') {
       const closing = token.text === ',' ? ',' : ')';
-      const end = tokens.findIndex((other, k) => k > i + 1 && other.text === closing);
-      if (end > 0 && end - i - 1 <= LONGEST) {
-        i = end;
+      const length = tokens.slice(i + 2, i + 2 + LONGEST).findIndex((other) => other.text === closing);
+      if (length >= 0) {
+        i += length + 2;
         continue;
       }
     }

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { beginningIn } from './cues';
 import type { Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -34,7 +35,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       return { kind: strange ? 'unknown' : 'open' };
     }
     if (k === 0 && language.others.includes(token.text)) return { kind: 'foreign' };
-    const cues = a.cues.filter((cue) => cue.from === at);
+    const cues = beginningIn(a.cues, at, at + 1);
     const units = cues.filter((cue) => cue.meaning.kind === 'unit');
     if (units.length > 0)
       return {
@@ -55,7 +56,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     strange = true;
     if (isPlural(token.text) && !VERB[language.id].test(token.text)) {
       // An adjective in -s, or a plural before the noun that counts: look one word further.
-      const next = a.cues.find((cue) => cue.from === at + 1 && cue.meaning.kind === 'unit');
+      const next = beginningIn(a.cues, at + 1, at + 2).find((cue) => cue.meaning.kind === 'unit');
       if (!next) return { kind: 'foreign' };
     }
   }

@@ -1,5 +1,6 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Link, Words } from './candidate';
+import { beginningIn } from './cues';
 import type { DateWords } from './dates';
 import type { Language } from './languages/language';
 import { type Phrasebook, phrases } from './phrases';
@@ -53,22 +54,21 @@ function resolve(words: DateWords, start: string): number {
 
 const isCourse = (s: Sentence) =>
   s.a.tokens.slice(s.from, s.to).some((token) => s.a.language.course.includes(token.text)) ||
-  s.a.cues.some(
-    (cue) => cue.from >= s.from && cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
+  beginningIn(s.a.cues, s.from, s.to).some(
+    (cue) => cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
   );
 
 /** Links the days of a sentence to the start, the end and the announcement, where a verb says which. */
 export function linkDays(s: Sentence, pack: Pack): Link[] {
   if (s.ground.level === 0) return [];
   const { tokens, language } = s.a;
-  const dates = s.a.dates.filter(
-    (date) => date.from >= s.from && date.to <= s.to && (date.day ?? date.weekday) !== undefined,
+  const dates = beginningIn(s.a.dates, s.from, s.to).filter(
+    (date) => date.to <= s.to && (date.day ?? date.weekday) !== undefined,
   );
   const links: Link[] = [];
   const course = isCourse(s);
-  const agency = s.a.cues.some(
-    ({ meaning, from, to }) =>
-      from >= s.from &&
+  const agency = beginningIn(s.a.cues, s.from, s.to).some(
+    ({ meaning, to }) =>
       to <= s.to &&
       (meaning.kind === 'hallmark' || meaning.kind === 'name' || (meaning.kind === 'subject' && meaning.cased)),
   );

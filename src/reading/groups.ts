@@ -1,11 +1,11 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
+import { beginningIn, cuesOf } from './cues';
 import type { Language } from './languages/language';
 import type { Cue } from './lexicon';
 import { type Phrasebook, phrases } from './phrases';
 import type { Quantity } from './quantities';
-import { cuesOf } from './scope';
 
 /** A quantity tied to a group of people by a description. */
 export interface GroupLink {
@@ -53,6 +53,9 @@ const CLAUSE = /^(?:;|\.|:|but|pero|while|mientras|whereas|although|aunque)$/;
 /** How far behind a negation its object may stand. */
 const NEGATION_REACH = 7;
 
+/** No phrase of a pack is longer, in tokens. */
+const LONGEST_CUE = 16;
+
 /** Whether a negation in [from, cue) reaches the cue. */
 function isNegated(a: Analysis, from: number, cue: number): boolean {
   const { negations } = booksOf(a.language);
@@ -98,7 +101,7 @@ function predicateOf(a: Analysis, q: Quantity, end: number): number {
   if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
   const known = new Set(['unit', 'event', 'name', 'place', 'hallmark', 'kind']);
   let at = q.to;
-  for (const cue of a.cues)
+  for (const cue of beginningIn(a.cues, q.to, end))
     if (known.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && cue.to <= end) at = cue.to;
   return at;
 }
@@ -121,7 +124,7 @@ export function linkGroups(
   start: number,
 ): GroupLink[] {
   const { tokens, language } = a;
-  const all = cuesOf(a, 'group');
+  const all = beginningIn(cuesOf(a, 'group'), left, right);
   const links: GroupLink[] = [];
   const bracketed =
     tokens[q.from - 1]?.text === '(' &&
@@ -180,8 +183,8 @@ export function linkGroups(
 
   function echoOf(a: Analysis, right: number, last: Polarity): GroupLink | undefined {
     for (let i = start; i < Math.min(right, start + 6); i++) {
-      const stands = a.cues.some(
-        (cue) => cue.from === i && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'),
+      const stands = beginningIn(a.cues, i, i + 1).some(
+        (cue) => cue.meaning.kind === 'event' || cue.meaning.kind === 'unit',
       );
       if (
         i > start &&
@@ -189,7 +192,7 @@ export function linkGroups(
         !language.them.includes(tokens[i - 1]?.text ?? '') &&
         !language.of.includes(tokens[i - 1]?.text ?? '') &&
         !language.functionWords.includes(tokens[i - 1]?.text ?? '') &&
-        !a.cues.some((cue) => cue.to === i)
+        !beginningIn(a.cues, i - LONGEST_CUE, i).some((cue) => cue.to === i)
       )
         return undefined;
       const found = echoAt(a, pack, i, last);
@@ -208,8 +211,8 @@ export function polarityOf(
   before: Polarity | undefined,
 ): Polarity | undefined {
   let polarity = before;
-  for (const cue of cuesOf(a, 'group')) {
-    if (cue.from < from || cue.from >= to || cue.meaning.kind !== 'group') continue;
+  for (const cue of beginningIn(cuesOf(a, 'group'), from, to)) {
+    if (cue.meaning.kind !== 'group') continue;
     const group = groupOf(pack, cue.meaning.id);
     const opposite = group?.complement;
     if (!group || !opposite) continue;

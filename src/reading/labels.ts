@@ -1,10 +1,10 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
+import { cuesOf } from './cues';
 import { echoAt, type Polarity, polarityOf } from './groups';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
-import { cuesOf } from './scope';
 import { judgeCount } from './verdict';
 
 /** A short text that says what a number beside it is: a table's head, a term, the line under a large figure. */

@@ -1,8 +1,9 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
+import { cuesOf } from './cues';
+import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
-import { cuesOf } from './scope';
 
 /** A place that a text names. Token indexes. */
 export interface PlaceName {
@@ -35,13 +36,9 @@ const isInside = (pack: Pack, id: string, outer: string): boolean => {
 
 /** "WASHINGTON (wire) –": where a story was written says nothing of its figures. */
 function isDateline(a: Analysis, to: number): boolean {
-  const lead = a.tokens.slice(0, to);
-  if (
-    to > 4 ||
-    a.block.text.slice(lead[0]?.start, lead.at(-1)?.end) !==
-      a.block.text.slice(lead[0]?.start, lead.at(-1)?.end).toUpperCase()
-  )
-    return false;
+  if (to > 4) return false;
+  const lead = a.block.text.slice(a.tokens[0]?.start, a.tokens[to - 1]?.end);
+  if (lead !== lead.toUpperCase()) return false;
   return a.tokens.slice(to, to + 10).some((token) => DASH.test(token.text) && token.spaced);
 }
 
@@ -56,7 +53,8 @@ export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
       ids: meaning.kind === 'place' ? [meaning.id, ...(meaning.also ?? [])] : [],
     }));
   const whole = membersOf(a);
-  const names = raw.filter((place) => !whole.some((w) => place.from < w.to && w.from < place.to));
+  const covered = new Set(whole.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const names = raw.filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
   const places = [...names, ...whole].sort((x, y) => x.from - y.from);
   const region = new Set(places.filter((p) => p.ids.length === 1).map((p) => regionOf(pack, p.ids[0] as string)));
   const merged: { from: number; to: number; ids: readonly string[] }[] = [];
@@ -106,7 +104,9 @@ function membersOf(a: Analysis): { from: number; to: number; ids: string[] }[] {
     const { id } = first.meaning;
     let to = first.to;
     let count = 1;
-    for (const next of members.slice(i + 1)) {
+    for (let k = i + 1; k < members.length; k++) {
+      const next = members[k] as Cue;
+      if (next.from - to > 3) break;
       if (next.meaning.kind !== 'member' || next.meaning.id !== id || next.from < to) continue;
       const gap = a.tokens.slice(to, next.from).map((token) => token.text);
       if (

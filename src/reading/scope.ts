@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { factFor } from './candidate';
+import { beginningIn, cuesOf } from './cues';
 import type { Cue } from './lexicon';
 
 /**
@@ -29,10 +30,10 @@ interface Named {
   readonly common: boolean;
 }
 
-/** The cues of a kind in a block. */
-export const cuesOf = (a: Analysis, kind: Cue['meaning']['kind']) => a.cues.filter((cue) => cue.meaning.kind === kind);
-
 const QUOTE = /^["'(]$/;
+
+/** How far from the name, in tokens, words are looked for that say what is named. */
+const NEAR = 12;
 
 /** What may stand between "operation" and its name. */
 const CALLING =
@@ -41,9 +42,9 @@ const CALLING =
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
 function namesIn(a: Analysis): (Named | undefined)[] {
   const { tokens } = a;
-  const kinds = cuesOf(a, 'kind');
-  const others = cuesOf(a, 'other-thing');
   return cuesOf(a, 'name').map((cue) => {
+    const kinds = beginningIn(cuesOf(a, 'kind'), cue.from - NEAR, cue.to + NEAR);
+    const others = beginningIn(cuesOf(a, 'other-thing'), cue.from - NEAR, cue.to + NEAR);
     const named = kinds.some(
       (k) =>
         (k.to <= cue.from && cue.from - k.to <= 4 && tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text))) ||
@@ -77,8 +78,19 @@ function evidence(analyses: readonly Analysis[]): number {
   return words.size + (hallmark ? 2 : 0);
 }
 
+const others = new WeakMap<Analysis, readonly number[]>();
+
 /** Names of other operations in a block, as token indexes. */
-export function otherOperations(a: Analysis): number[] {
+export function otherOperations(a: Analysis): readonly number[] {
+  let known = others.get(a);
+  if (!known) {
+    known = findOtherOperations(a);
+    others.set(a, known);
+  }
+  return known;
+}
+
+function findOtherOperations(a: Analysis): number[] {
   const found: number[] = [];
   const names = cuesOf(a, 'name');
   const lists = cuesOf(a, 'other-operation');
@@ -93,7 +105,7 @@ export function otherOperations(a: Analysis): number[] {
     const at = /^["']$/.test(a.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
     const next = a.tokens[at];
     if (!next?.capital || (next.text.length < 3 && next.kind === 'word')) continue;
-    if (names.some((name) => name.from === at) || !(token.capital || at === i + 2)) continue;
+    if (beginningIn(names, at, at + 1).length > 0 || !(token.capital || at === i + 2)) continue;
     found.push(i);
   }
   return found.sort((x, y) => x - y);
@@ -112,13 +124,19 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
   const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
   if (story < 4) return undefined;
   const blocks = new Map<number, Analysis[]>();
-  for (const [i, part] of parts.entries()) blocks.set(part, [...(blocks.get(part) ?? []), analyses[i] as Analysis]);
+  for (const [i, part] of parts.entries()) append(blocks, part, analyses[i] as Analysis);
   const strangers = [...blocks.values()].filter(
     (part) =>
       evidence(part) === 0 &&
       !part.some((a) => a.cues.some((c) => c.meaning.kind === 'event' || c.meaning.kind === 'name')),
   );
   return strangers.length > blocks.size * 0.4 ? parts : undefined;
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.articles.at(-1) ?? -1);
@@ -140,7 +158,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
       }
       named ||= name.named;
       proper ||= name.named && !name.common;
-      if (!a.block.furniture) mentions.set(i, [...(mentions.get(i) ?? []), name.cue]);
+      if (!a.block.furniture) append(mentions, i, name.cue);
     }
   }
   if (mentions.size === 0) return nothing;
@@ -162,8 +180,9 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
 
 function byStory(analyses: readonly Analysis[], parts: readonly number[], mentions: Scope['mentions']): Level[] {
   const known = new Map<number, Level>();
-  for (const part of new Set(parts)) {
-    const own = analyses.flatMap((a, i) => (parts[i] === part ? [{ a, i }] : []));
+  const stories = new Map<number, { a: Analysis; i: number }[]>();
+  for (const [i, a] of analyses.entries()) append(stories, parts[i] as number, { a, i });
+  for (const [part, own] of stories) {
     const blocks = own.map(({ a }) => a);
     const event = blocks.some((a) => a.cues.some((c) => c.meaning.kind === 'event'));
     if (own.some(({ i }) => mentions.has(i))) known.set(part, 2);

@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
 import { type Counted, countedBy } from './counted';
+import { beginningIn, quantitiesIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
 import { phrases } from './phrases';
 import { linkPlaces, type PlaceLink, type PlaceName } from './places';
@@ -49,7 +50,7 @@ const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
   (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
 
 const has = (s: Sentence, kind: string, from = s.from, to = s.to) =>
-  s.a.cues.some((cue) => cue.meaning.kind === kind && cue.from >= from && cue.to <= to);
+  beginningIn(s.a.cues, from, to).some((cue) => cue.meaning.kind === kind && cue.to <= to);
 
 const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
   block: s.index,
@@ -60,11 +61,9 @@ const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const { a } = s;
-  const all = a.quantities
-    .filter((q) => q.core.from >= s.from && q.core.to <= s.to)
-    .map((q) => ({ q, counted: countedBy(a, q) }));
+  const all = quantitiesIn(a, s.from, s.to).map((q) => ({ q, counted: countedBy(a, q) }));
   const people = factFor(pack, undefined, undefined)?.unit;
-  const places = s.places.filter((place) => place.from >= s.from && place.to <= s.to);
+  const places = beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to);
   const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count, places));
   const placeLinks = linkPlaces(
     a,
@@ -151,7 +150,7 @@ function isOfThem(s: Sentence, q: Quantity): boolean {
 
 /** "those arrested" are all who were; "those" alone are the ones just named. */
 const isNamed = (s: Sentence, at: number) =>
-  s.a.cues.some((cue) => cue.from === at && (cue.meaning.kind === 'event' || cue.meaning.kind === 'unit'));
+  beginningIn(s.a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
 
 const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
 const THIS = /^(?:that|this|the|in|its|our|their|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
@@ -204,9 +203,9 @@ function peopleCandidates(
   const base = previous && isPartOf(s, previous, q) ? previous : undefined;
   let skip = isPartOf(s, q, next) ? 2 : 1;
   while (sharesPredicate(s, counts[at + skip - 1]?.q, counts[at + skip]?.q)) skip++;
-  const semicolon = a.tokens.findIndex((token, i) => i >= q.to && i < s.to && token.text === ';');
+  const semicolon = a.tokens.slice(q.to, s.to).findIndex((token) => token.text === ';');
   const bound = counts[at + skip]?.q.from ?? s.to;
-  const right = base ? q.to : semicolon >= 0 ? Math.min(bound, semicolon) : bound;
+  const right = base ? q.to : semicolon >= 0 ? Math.min(bound, q.to + semicolon) : bound;
   const left = previous && !base ? previous.to : s.from;
   const direct = placeLinks.get(q);
   const share = q.said.scale === 'share';
@@ -234,7 +233,7 @@ function peopleCandidates(
   const context = contextPlaces(
     s,
     q,
-    s.places.filter((p) => p.from >= s.from && p.to <= s.to),
+    beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to),
     memory,
     links,
   );

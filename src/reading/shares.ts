@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { factFor } from './candidate';
+import { beginningIn } from './cues';
 import type { Quantity } from './quantities';
 import type { Sentence } from './sentence';
 
@@ -53,7 +54,7 @@ function namedBase(
   const { tokens, language, cues } = s.a;
   if (!language.of.includes(tokens[at]?.text ?? '')) return undefined;
   for (let i = at + 1; i < Math.min(right, at + REACH); i++) {
-    const here = cues.filter((cue) => cue.from === i);
+    const here = beginningIn(cues, i, i + 1);
     const group = here.find(({ meaning }) => meaning.kind === 'group');
     if (group?.meaning.kind === 'group') return { group: group.meaning.id, end: group.to };
     const people = here.find(
@@ -62,14 +63,14 @@ function namedBase(
     if (people) return groupBehind(s, people.to) ?? { end: people.to };
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
-    if (EVERYONE.test(word) && !cues.some((cue) => cue.from === i + 1)) return { end: i + 1 };
+    if (EVERYONE.test(word) && beginningIn(cues, i + 1, i + 2).length === 0) return { end: i + 1 };
   }
   return 'strange';
 }
 
 /** "of the people convicted" */
 function groupBehind(s: Sentence, i: number): NamedBase | undefined {
-  const next = s.a.cues.find((cue) => cue.from === i && cue.meaning.kind === 'group');
+  const next = beginningIn(s.a.cues, i, i + 1).find((cue) => cue.meaning.kind === 'group');
   const after = s.a.tokens[next?.to ?? 0];
   return next?.meaning.kind === 'group' &&
     (!after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron)$/.test(after.text))

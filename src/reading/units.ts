@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import type { Counted } from './counted';
+import { beginningIn } from './cues';
 import type { Quantity } from './quantities';
 import type { Sentence } from './sentence';
 import { judgeCount } from './verdict';
@@ -13,7 +14,7 @@ const DURING =
   /^(?:in|over|during|for|took|take|takes|lasted|lasting|spent|within|through|throughout|en|durante|por|duro|duraron|those|these|the|los|esos|estos|ran|last|after|tras|of|de|span|was|were|it|a)$/;
 
 const has = (s: Sentence, ...kinds: string[]) =>
-  s.a.cues.some((cue) => kinds.includes(cue.meaning.kind) && cue.from >= s.from && cue.to <= s.to);
+  beginningIn(s.a.cues, s.from, s.to).some((cue) => kinds.includes(cue.meaning.kind) && cue.to <= s.to);
 const hasCourse = (s: Sentence, from = s.from, to = s.to) =>
   s.a.tokens.slice(from, to).some((token) => s.a.language.course.includes(token.text));
 

@@ -1,0 +1,49 @@
+import type { Analysis } from './analysis';
+import type { Cue } from './lexicon';
+import type { Quantity } from './quantities';
+
+type Kind = Cue['meaning']['kind'];
+
+const byKind = new WeakMap<Analysis, Map<Kind, Cue[]>>();
+const none: readonly Cue[] = [];
+
+/** The cues of a kind in a block, in order. */
+export function cuesOf(a: Analysis, kind: Kind): readonly Cue[] {
+  let kinds = byKind.get(a);
+  if (!kinds) {
+    kinds = new Map();
+    for (const cue of a.cues) {
+      const list = kinds.get(cue.meaning.kind);
+      if (list) list.push(cue);
+      else kinds.set(cue.meaning.kind, [cue]);
+    }
+    byKind.set(a, kinds);
+  }
+  return kinds.get(kind) ?? none;
+}
+
+/** Index of the first of a list in text order that begins at token `at` or behind it. */
+function firstFrom(list: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as { from: number }).from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of a list in text order that begin in [from, to): looked up, so that a long block costs no more for it. */
+export function beginningIn<T extends { readonly from: number }>(list: readonly T[], from: number, to: number): T[] {
+  const found: T[] = [];
+  for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++) found.push(list[i] as T);
+  return found;
+}
+
+/** A hedge stands at most this many tokens before its number. */
+const HEDGE = 8;
+
+/** The quantities whose numbers lie in the tokens [from, to). */
+export const quantitiesIn = (a: Analysis, from: number, to: number): Quantity[] =>
+  beginningIn(a.quantities, from - HEDGE, to).filter(({ core }) => core.from >= from && core.to <= to);
