@@ -23,7 +23,7 @@ export function cuesOf(a: Analysis, kind: Kind): readonly Cue[] {
 }
 
 /** Index of the first of a list in text order that begins at token `at` or behind it. */
-function firstFrom(list: readonly { readonly from: number }[], at: number): number {
+export function firstFrom(list: readonly { readonly from: number }[], at: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -47,3 +47,7 @@ const HEDGE = 8;
 /** The quantities whose numbers lie in the tokens [from, to). */
 export const quantitiesIn = (a: Analysis, from: number, to: number): Quantity[] =>
   beginningIn(a.quantities, from - HEDGE, to).filter(({ core }) => core.from >= from && core.to <= to);
+
+/** The last of a list in text order that begins at token `at` or before it. */
+export const lastUpTo = <T extends { readonly from: number }>(list: readonly T[], at: number): T | undefined =>
+  list[firstFrom(list, at + 1) - 1];

@@ -128,25 +128,3 @@ function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground
     }
   return undefined;
 }
-
-/** The heads of a table's cell: in its row and over its column. */
-export function headsOf(cell: Label, table: readonly Label[]): Label[] {
-  const at = cell.a.block.cell;
-  if (!at) return [];
-  const cells = table.flatMap((label) =>
-    label.a.block.cell?.table === at.table && label !== cell ? [{ label, place: label.a.block.cell }] : [],
-  );
-  const overlaps = (start: number, length: number, from: number, size: number) =>
-    start < from + size && from < start + length;
-  const isHead = ({ label, place }: (typeof cells)[number]) => place.header || !isBareNumber(label.a);
-  const row = cells.filter(
-    (c) => overlaps(c.place.row, c.place.rows, at.row, 1) && c.place.column < at.column && isHead(c),
-  );
-  const column = cells.filter(
-    (c) => overlaps(c.place.column, c.place.columns, at.column, 1) && c.place.row < at.row && isHead(c),
-  );
-  const rowHead = row.filter((c) => c.place.header)[0] ?? row[0];
-  const numbered = new Set(cells.filter((c) => isBareNumber(c.label.a)).map((c) => c.place.row));
-  const columnHeads = column.filter((c) => c.place.row === 0 || (c.place.header && !numbered.has(c.place.row)));
-  return [...(rowHead ? [rowHead.label] : []), ...columnHeads.map((c) => c.label)];
-}

@@ -2,20 +2,48 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { factFor, type Ground, type Link } from './candidate';
 import { countedBy } from './counted';
+import { beginningIn, firstFrom, lastUpTo, quantitiesIn } from './cues';
 import { linkDays } from './days';
 import { polarityOf } from './groups';
-import { groupsOf, headsOf, isBareNumber, type Label, linkByLabels } from './labels';
-import { phrases } from './phrases';
+import { groupsOf, isBareNumber, type Label, linkByLabels } from './labels';
+import type { Language } from './languages/language';
+import type { Cue } from './lexicon';
+import { type Phrasebook, phrases } from './phrases';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import { otherOperations, type Scope } from './scope';
 import { type ContextPlace, linkSentence, type Memory, type Sentence } from './sentence';
+import { headsOf, tablesOf } from './tables';
 
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
 
 /** A short block may be the label of the number beside it. */
 const SHORT = 9;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Books {
+  readonly elsewhen: Phrasebook<true>;
+  readonly elsewhere: Phrasebook<true>;
+}
+
+const books = new Map<Language, Books>();
+
+function booksOf(language: Language): Books {
+  let known = books.get(language);
+  if (!known) {
+    known = {
+      elsewhen: phrases([[true, language.elsewhen] as const]),
+      elsewhere: phrases([[true, language.elsewhere] as const]),
+    };
+    books.set(language, known);
+  }
+  return known;
+}
 
 /** What headings, terms and the lines above lists say of the blocks under them. */
 interface Surroundings {
@@ -82,8 +110,7 @@ class Outline {
     const level = titleLevel(a);
     if (level > 0) {
       while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop();
-      const elsewhere =
-        phrases([[true, a.language.elsewhere] as const]).longestAt(a.tokens, 0) !== undefined && a.tokens.length <= 6;
+      const elsewhere = a.tokens.length <= 6 && booksOf(a.language).elsewhere.longestAt(a.tokens, 0) !== undefined;
       this.#headings.push({
         level,
         group: onlyGroup(a, index, this.pack),
@@ -122,25 +149,25 @@ class Outline {
 }
 
 /** Token ranges of a block that speak of another operation: from its name to where the topic is named again. */
-function strangeRanges(a: Analysis, own: readonly number[]): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
+function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
+  const ranges: Range[] = [];
   for (const at of otherOperations(a)) {
-    if (ranges.some((range) => at >= range.from && at < range.to)) continue;
-    const sentence = a.sentences.find(({ from, to }) => at >= from && at < to);
-    const ownBefore = own.some((name) => sentence && name >= sentence.from && name < at);
-    const next = own.find((name) => name > at);
-    const end =
-      next === undefined
-        ? a.tokens.length
-        : (a.sentences.find(({ from, to }) => next >= from && next < to)?.from ?? next);
+    if (at < (ranges.at(-1)?.to ?? 0)) continue;
+    const sentence = lastUpTo(a.sentences, at);
+    const ownBefore = sentence && beginningIn(own, sentence.from, at).length > 0;
+    const next = own[firstFrom(own, at + 1)]?.from;
+    const end = next === undefined ? a.tokens.length : (lastUpTo(a.sentences, next)?.from ?? next);
     ranges.push({ from: ownBefore ? at : (sentence?.from ?? at), to: Math.max(end, at) });
   }
   return ranges;
 }
 
+/** Whether one of the ranges holds the tokens [from, to); the ranges do not lie in each other. */
+const covers = (ranges: readonly Range[], from: number, to: number) => (lastUpTo(ranges, from)?.to ?? 0) >= to;
+
 /** Whether a sentence speaks of another time, of a habit or of a plan. */
 function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
-  const time = phrases([[true, a.language.elsewhen] as const]);
+  const time = booksOf(a.language).elsewhen;
   const start = pack.facts.find((fact) => fact.id === pack.roles.start)?.value;
   const [year, month] = String(start).split('-').map(Number) as [number, number];
   for (let i = from; i < to; i++) {
@@ -155,13 +182,8 @@ function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean 
     if ((!token?.capital || i === from) && time.longestAt(a.tokens, i)) return true;
   }
   // News of an event runs on into the month after it.
-  return a.dates.some(
-    (date) =>
-      date.from >= from &&
-      date.to <= to &&
-      date.month !== undefined &&
-      date.month !== month &&
-      date.month !== (month % 12) + 1,
+  return beginningIn(a.dates, from, to).some(
+    (date) => date.to <= to && date.month !== undefined && date.month !== month && date.month !== (month % 12) + 1,
   );
 }
 
@@ -177,8 +199,12 @@ function clausesOf(a: Analysis, from: number, to: number): { from: number; to: n
   return clauses;
 }
 
-/** The blocks beside a lone number that say what it is. */
-function labelsBeside(analyses: readonly Analysis[], index: number): Label[] {
+/**
+ * The blocks beside a lone number that say what it is.
+ *
+ * @param ends - where the row of numbers and labels ends that runs through a block, as far as it is known
+ */
+function labelsBeside(analyses: readonly Analysis[], index: number, ends: Map<number, number>): Label[] {
   const isShort = (i: number) => {
     const a = analyses[i];
     return a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
@@ -186,10 +212,9 @@ function labelsBeside(analyses: readonly Analysis[], index: number): Label[] {
   const label = (i: number): Label[] => [{ index: i, a: analyses[i] as Analysis }];
   const [before, after] = [isShort(index - 1), isShort(index + 1)];
   if (!before || !after) return before ? label(index - 1) : after ? label(index + 1) : [];
-  let first = index;
-  while (isShort(first - 1) && first - 2 >= 0 && isBareNumber(analyses[first - 2] as Analysis)) first -= 2;
-  let last = index;
+  let last = ends.get(index) ?? index;
   while (isShort(last + 1) && analyses[last + 2] && isBareNumber(analyses[last + 2] as Analysis)) last += 2;
+  ends.set(index + 2, last);
   // Number and label take turns: where the row ends with a number, labels come first.
   return isShort(last + 1) ? label(index + 1) : label(index - 1);
 }
@@ -206,8 +231,8 @@ function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): 
   const groups = links.filter((link) => link.fact.group && !link.fact.place && link.said.scale === 'count');
   if (groups.length < 2) return [];
   const known = new Set(links.map((link) => link.quantity));
-  return a.quantities.flatMap((quantity) => {
-    if (known.has(quantity) || quantity.core.from < sentence.from || quantity.core.to > sentence.to) return [];
+  return quantitiesIn(a, sentence.from, sentence.to).flatMap((quantity) => {
+    if (known.has(quantity)) return [];
     const { said } = quantity;
     if (said.hedge !== 'none' || said.scale !== 'count' || said.value < 10) return [];
     const fact = pack.facts.find(
@@ -230,7 +255,8 @@ export function* linkPage(
   pack: Pack,
 ): Generator<{ block: number; links: Link[] }> {
   const outline = new Outline(pack);
-  const cells = analyses.flatMap((a, index) => (a.block.cell ? [{ a, index }] : []));
+  const tables = tablesOf(analyses);
+  const ends = new Map<number, number>();
   let polarity: Memory['polarity'];
   let topic: Memory['topic'];
   for (const [index, a] of analyses.entries()) {
@@ -241,7 +267,7 @@ export function* linkPage(
     const ground: Ground = { level, told };
     const [alone] = a.quantities;
     if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
-      const labels = a.block.cell ? headsOf({ a, index }, cells) : labelsBeside(analyses, index);
+      const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, ends);
       const link = linkByLabels(alone, labels, context, pack, ground, polarity);
       if (link || labels.length > 0) {
         yield { block: index, links: link ? [link] : [] };
@@ -249,16 +275,17 @@ export function* linkPage(
       }
     }
     const memory: Memory = { polarity, last: undefined, topic: topic && { ...topic, strength: FROM_BEFORE } };
-    const own = (scope.mentions.get(index) ?? []).map((cue) => cue.from);
-    const strange = strangeRanges(a, own);
+    const own = scope.mentions.get(index) ?? [];
+    const foreign = strangeRanges(a, own);
+    const elsewhen: Range[] = [];
+    const strange = (start: number, end: number) => covers(foreign, start, end) || covers(elsewhen, start, end);
     const places = placesOf(a, pack);
     const links: Link[] = [];
     for (const { from, to } of a.sentences) {
-      const named = own.some((name) => name >= from && name < to);
-      if (strange.some((range) => range.from <= from && range.to >= to)) continue;
-      if (!named)
-        strange.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
-      if (strange.some((range) => range.from <= from && range.to >= to)) continue;
+      if (strange(from, to)) continue;
+      if (beginningIn(own, from, to).length === 0)
+        elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
+      if (strange(from, to)) continue;
       const sentence: Sentence = { a, index, from, to, places, context, group, ground };
       const found = linkSentence(sentence, pack, memory);
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
@@ -267,9 +294,7 @@ export function* linkPage(
     topic = memory.topic;
     yield {
       block: index,
-      links: links.filter(
-        ({ quantity }) => !strange.some((range) => quantity.from >= range.from && quantity.to <= range.to),
-      ),
+      links: links.filter(({ quantity }) => !strange(quantity.from, quantity.to)),
     };
   }
 }

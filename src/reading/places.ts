@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { cuesOf } from './cues';
+import { beginningIn, cuesOf } from './cues';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -42,8 +42,19 @@ function isDateline(a: Analysis, to: number): boolean {
   return a.tokens.slice(to, to + 10).some((token) => DASH.test(token.text) && token.spaced);
 }
 
-/** Finds the places of a block: names with their apposition ("Baltimore, Maryland"), and which stand in a row. */
-export function placesOf(a: Analysis, pack: Pack): PlaceName[] {
+const known = new WeakMap<Analysis, readonly PlaceName[]>();
+
+/** The places of a block: names with their apposition ("Baltimore, Maryland"), and which stand in a row. */
+export function placesOf(a: Analysis, pack: Pack): readonly PlaceName[] {
+  let places = known.get(a);
+  if (!places) {
+    places = findPlaces(a, pack);
+    known.set(a, places);
+  }
+  return places;
+}
+
+function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
   const { tokens } = a;
   const raw = cuesOf(a, 'place')
     .filter((cue) => !isDateline(a, cue.to))
@@ -146,6 +157,9 @@ function inRows(a: Analysis, places: readonly { from: number; to: number; ids: r
   });
 }
 
+/** No name of a place with its apposition is longer, in tokens. */
+const LONGEST_NAME = 20;
+
 const OPENS = /^[(:]$/;
 const DASH = /^[–-]$/;
 const DETERMINERS = new Set(
@@ -229,29 +243,35 @@ export function linkPlaces(
   a: Analysis,
   places: readonly PlaceName[],
   counts: readonly Quantity[],
-  sentenceStart: number,
+  sentence: { readonly from: number; readonly to: number },
 ): Map<Quantity, PlaceLink> {
   const links = new Map<Quantity, PlaceLink>();
-  const zipped = zipRows(a, places, counts);
+  const zipped = zipRows(a, places, counts, sentence);
   if (zipped) return zipped;
   const candidates: { q: Quantity; place: PlaceName; strength: number }[] = [];
-  for (const q of counts) {
-    for (const place of places) {
+  for (const [i, q] of counts.entries()) {
+    // Only the counts next to it can stand between a count and its place.
+    const beside = [counts[i - 1], counts[i + 1]].flatMap((other) => other ?? []);
+    const near = beginningIn(
+      places,
+      (counts[i - 1]?.core.from ?? sentence.from) - LONGEST_NAME,
+      counts[i + 1]?.core.to ?? sentence.to,
+    );
+    for (const place of near) {
       const [left, right] = place.to <= q.from ? [place.to, q.from] : [q.to, place.from];
-      if (left > right || counts.some((other) => other !== q && other.core.from >= left && other.core.to <= right))
-        continue;
+      if (left > right || beside.some((other) => other.core.from >= left && other.core.to <= right)) continue;
       const before = place.to <= q.from;
       // Another place between them is closer.
       if (
-        places.some(
+        near.some(
           (other) =>
             other !== place && other.from >= left && other.to <= right && (other.row === 0 || other.row !== place.row),
         )
       )
         continue;
-      const strength = before ? placeFirst(a, place, q) : placeLast(a, q, place, q.core.from - sentenceStart <= 1);
-      const lastOfRow = !places.some((other) => other.row === place.row && other.from > place.from);
-      if (place.row > 0 && !(before && lastOfRow && strength >= 2.7)) continue;
+      const strength = before ? placeFirst(a, place, q) : placeLast(a, q, place, q.core.from - sentence.from <= 1);
+      const lastOfRow = () => !near.some((other) => other.row === place.row && other.from > place.from);
+      if (place.row > 0 && !(before && strength >= 2.7 && lastOfRow())) continue;
       if (strength > 0) candidates.push({ q, place, strength });
     }
   }
@@ -270,8 +290,11 @@ function zipRows(
   a: Analysis,
   places: readonly PlaceName[],
   counts: readonly Quantity[],
+  { from, to }: { readonly from: number; readonly to: number },
 ): Map<Quantity, PlaceLink> | undefined {
-  if (!a.tokens.some((token) => a.language.respectively.some((word) => word.split(' ')[0] === token.text)))
+  if (
+    !a.tokens.slice(from, to).some((token) => a.language.respectively.some((word) => word.split(' ')[0] === token.text))
+  )
     return undefined;
   for (const row of new Set(places.map((place) => place.row))) {
     const inRow = places.filter((place) => place.row === row && row > 0);

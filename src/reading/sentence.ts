@@ -69,7 +69,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     a,
     places,
     counts.map(({ q }) => q),
-    s.from,
+    s,
   );
   const links: Link[] = [];
   for (const count of all) {

@@ -1,0 +1,73 @@
+import type { Analysis } from './analysis';
+import type { CellPlace } from './block';
+import { isBareNumber, type Label } from './labels';
+
+/** Longer spans of rows or columns are no heads. */
+const LONGEST_SPAN = 200;
+
+/** So many heads over a column count besides those in the table's first row: the nearest. */
+const NEAREST = 2;
+
+interface Cell {
+  readonly label: Label;
+  readonly place: CellPlace;
+}
+
+/** Where the heads of a table stand. */
+interface Table {
+  readonly rows: Map<number, { readonly headers: Cell[]; readonly others: Cell[] }>;
+  readonly columns: Map<number, Cell[]>;
+}
+
+export type Tables = ReadonlyMap<number, Table>;
+
+const span = (start: number, length: number) =>
+  Array.from({ length: Math.min(length, LONGEST_SPAN) }, (_, i) => start + i);
+
+/** Finds the cells of a page's tables that may be heads: header cells, and those that hold more than a number. */
+export function tablesOf(analyses: readonly Analysis[]): Tables {
+  const byTable = new Map<number, { heads: Cell[]; numbered: Set<number> }>();
+  for (const [index, a] of analyses.entries()) {
+    const place = a.block.cell;
+    if (!place) continue;
+    const known = byTable.get(place.table) ?? { heads: [], numbered: new Set() };
+    byTable.set(place.table, known);
+    const number = isBareNumber(a);
+    if (number) known.numbered.add(place.row);
+    if (!number || place.header) known.heads.push({ label: { a, index }, place });
+  }
+  const tables = new Map<number, Table>();
+  for (const [id, { heads, numbered }] of byTable) {
+    const table: Table = { rows: new Map(), columns: new Map() };
+    tables.set(id, table);
+    for (const cell of heads) {
+      const { place } = cell;
+      for (const row of span(place.row, place.rows)) {
+        const known = table.rows.get(row) ?? { headers: [], others: [] };
+        table.rows.set(row, known);
+        (place.header ? known.headers : known.others).push(cell);
+      }
+      if (place.row > 0 && (!place.header || numbered.has(place.row))) continue;
+      for (const column of span(place.column, place.columns)) {
+        const known = table.columns.get(column);
+        if (known) known.push(cell);
+        else table.columns.set(column, [cell]);
+      }
+    }
+  }
+  return tables;
+}
+
+/** The heads of a table's cell: in its row and over its column. */
+export function headsOf(cell: Label, tables: Tables): Label[] {
+  const at = cell.a.block.cell;
+  const table = at && tables.get(at.table);
+  if (!table) return [];
+  const row = table.rows.get(at.row);
+  const isBefore = ({ label, place }: Cell) => place.column < at.column && label.index !== cell.index;
+  const head = row?.headers.find(isBefore) ?? row?.others.find(isBefore);
+  const over = (table.columns.get(at.column) ?? []).filter(({ place }) => place.row < at.row);
+  const first = over.filter(({ place }) => place.row === 0);
+  const rest = over.filter(({ place }) => place.row > 0).slice(-NEAREST);
+  return [head, ...first, ...rest].flatMap((found) => found?.label ?? []);
+}
