@@ -246,7 +246,7 @@ export function linkPlaces(
   sentence: { readonly from: number; readonly to: number },
 ): Map<Quantity, PlaceLink> {
   const links = new Map<Quantity, PlaceLink>();
-  const zipped = zipRows(a, places, counts, sentence);
+  const zipped = zipRows(a, places, counts);
   if (zipped) return zipped;
   const candidates: { q: Quantity; place: PlaceName; strength: number }[] = [];
   for (const [i, q] of counts.entries()) {
@@ -285,29 +285,25 @@ export function linkPlaces(
   return links;
 }
 
-/** "107, 101 and 63 in Philadelphia, Los Angeles and Denver, respectively" */
+/** "107, 101 and 63 in Philadelphia, Los Angeles and Denver", "Denver and Los Angeles followed with 63 and 101" */
 function zipRows(
   a: Analysis,
   places: readonly PlaceName[],
   counts: readonly Quantity[],
-  { from, to }: { readonly from: number; readonly to: number },
 ): Map<Quantity, PlaceLink> | undefined {
-  if (
-    !a.tokens.slice(from, to).some((token) => a.language.respectively.some((word) => word.split(' ')[0] === token.text))
-  )
-    return undefined;
-  for (const row of new Set(places.map((place) => place.row))) {
-    const inRow = places.filter((place) => place.row === row && row > 0);
-    if (inRow.length < 2) continue;
-    const runs: Quantity[][] = [];
-    for (const q of counts) {
-      const last = runs.at(-1)?.at(-1);
-      const gap = last ? a.tokens.slice(last.to, q.from).map((token) => token.text) : ['.'];
-      if (last && gap.length <= 2 && gap.every((word) => JOIN.test(word))) runs.at(-1)?.push(q);
-      else runs.push([q]);
-    }
-    const run = runs.find((r) => r.length === inRow.length);
-    if (run) return new Map(run.map((q, i) => [q, { place: inRow[i] as PlaceName, strength: 3 }]));
+  const runs: Quantity[][] = [];
+  for (const q of counts) {
+    const last = runs.at(-1)?.at(-1);
+    const gap = last ? a.tokens.slice(last.to, q.from).map((token) => token.text) : ['.'];
+    if (last && gap.length <= 2 && gap.every((word) => JOIN.test(word))) runs.at(-1)?.push(q);
+    else runs.push([q]);
+  }
+  for (const first of places) {
+    const { inRow } = first;
+    const run = inRow > 1 ? runs.find((r) => r.length === inRow) : undefined;
+    if (!run) continue;
+    const at = places.indexOf(first);
+    return new Map(run.map((q, i) => [q, { place: places[at + i] as PlaceName, strength: 3 }]));
   }
   return undefined;
 }

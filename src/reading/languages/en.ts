@@ -99,7 +99,6 @@ export const en: Language = {
   announce: list(
     'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',
   ),
-  respectively: list('respectively, in that order'),
   tally: list(
     'number, total, count, how many, figure, figures, tally, no, sum, n, reported, ice, first, final, corrected, initial, original, later, revised, amended, published, release, announced',
   ),

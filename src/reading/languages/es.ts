@@ -87,7 +87,6 @@ export const es: Language = {
   announce: list(
     'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
   ),
-  respectively: list('respectivamente, en ese orden'),
   tally: list(
     'numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos, publicado, corregido, primera, inicial, final, posterior',
   ),

@@ -55,7 +55,6 @@ export interface Language {
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];
-  readonly respectively: readonly string[];
   /** Measure words in table heads and labels that count without saying what. */
   readonly tally: readonly string[];
   /** Headings above lists of other stories. */
