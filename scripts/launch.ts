@@ -107,6 +107,8 @@ async function launchFirefox({ extension, headless = true, proxy, viewport }: La
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...FIREFOX_QUIET,
+      // A page that asks for access gets it; the dialog is out of a driver's reach.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       ...(proxy && {
         'network.proxy.type': 1,

@@ -121,6 +121,9 @@ async function injectIntoOpenTabs(): Promise<void> {
         void browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: js }).catch(() => {});
 }
 
+// The reader has given access, to all pages or to some.
+browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
+
 browser.runtime.onInstalled.addListener(({ reason }: Runtime.OnInstalledDetailsType) => {
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
   if (reason === 'install') void browser.tabs.create({ url: WELCOME });

@@ -19,7 +19,7 @@ const catchClipboard = (panel: Page) =>
 const copied = (panel: Page) =>
   eventually('a copy', () => panel.evaluate(() => document.documentElement.dataset['copied']));
 
-inEveryBrowser((session) => {
+inEveryBrowser((session, name) => {
   let page: Page;
   let popup: Page;
   beforeEach(async () => {
@@ -161,6 +161,25 @@ inEveryBrowser((session) => {
     await says(over, 'This page cannot be read.');
     expect(await axe(over)).toEqual([]);
   });
+
+  // Only Firefox lets a reader take access away from an extension in a way that a driver can, too.
+  test.runIf(name === 'firefox')(
+    'asks for access where it was refused, and open pages are read once it is given',
+    async () => {
+      const own = await session().openOwn('src/panels/options/index.html');
+      await own.evaluate(() => chrome.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
+      const refused = await session().open(ARTICLE, 'refused.html');
+      const over = await session().openOwn(
+        `src/panels/popup/index.html?tab=${await own.evaluate(async () => Math.max(...(await chrome.tabs.query({})).map(({ id = 0 }) => id)))}`,
+      );
+      await says(over, 'This page may not be read yet.');
+      expect(await axe(over)).toEqual([]);
+      await press(over, 'Allow reading pages');
+      await refused.bringToFront();
+      await marked(refused, true);
+      await says(over, 'nearly 450');
+    },
+  );
 
   test('names the topic on a page that gives no figure', async () => {
     const bare = await session().open(
