@@ -71,11 +71,19 @@ export const localeOf = ({ language }: Settings): Locale =>
  * @throws ValiError where a change is not allowed, or what the browser says where the store is full or failing; nothing
  *   is changed then
  */
-export async function changeSettings(changes: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-  const settings = v.parse(Strict, { ...(await readSettings()), ...changes });
-  await store.set(settings);
-  return settings;
+export function changeSettings(changes: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  const change = async () => {
+    const settings = v.parse(Strict, { ...(await readSettings()), ...changes });
+    await store.set(settings);
+    return settings;
+  };
+  // One after the other: two that read before either has written would lose one of them.
+  const changed = lastChange.then(change, change);
+  lastChange = changed;
+  return changed;
 }
+
+let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
  * Checks settings that come from outside, such as a file.

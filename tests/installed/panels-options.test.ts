@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventually, inEveryBrowser, pointAt } from './harness.ts';
-import { ARTICLE, clearSettings, press, says, stored } from './panel.ts';
+import { ARTICLE, axe, clearSettings, press, says, stored } from './panel.ts';
 import { cardWith } from './seen-card.ts';
 
 const OPTIONS = 'src/panels/options/index.html';
@@ -27,7 +27,7 @@ const preview = (panel: Page) =>
     return { painted: painted.map((name) => name.replace(/^.*-/, '')).sort(), css: rules.join('\n') };
   });
 
-inEveryBrowser((session) => {
+inEveryBrowser((session, name) => {
   let panel: Page;
   let folder: string;
   beforeAll(() => {
@@ -174,6 +174,20 @@ inEveryBrowser((session) => {
       await press(panel, 'Light');
       await holds(panel, { markStrength: 'light' });
     });
+  });
+
+  // Firefox takes no script from the driver before a page of the extension runs its own.
+  test.runIf(name === 'chromium')('a store that cannot be read says so and the defaults are used', async () => {
+    const again = await session().browser.newPage();
+    await again.evaluateOnNewDocument(() => {
+      const fail = () => Promise.reject(new Error('the disk is gone'));
+      Object.defineProperty(chrome.storage.sync, 'get', { value: fail });
+    });
+    await again.goto(session().base + OPTIONS);
+    await says(again, 'Your settings could not be read, so the defaults are used for now.');
+    await says(again, 'the disk is gone');
+    await says(again, '450 ms');
+    expect(await axe(again)).toEqual([]);
   });
 
   test.each([

@@ -34,6 +34,18 @@ beforeEach(async () => {
   settings = await import('../../src/settings');
 });
 
+test('changes made at once are all kept, and one that is refused does not hold up the next', async () => {
+  const { changeSettings } = settings;
+  const refused = changeSettings({ dwell: -1 });
+  await Promise.all([
+    changeSettings({ enabled: false }),
+    changeSettings({ dwell: 300 }),
+    changeSettings({ language: 'es' }),
+  ]);
+  await expect(refused).rejects.toThrow();
+  expect(await settings.readSettings()).toMatchObject({ enabled: false, dwell: 300, language: 'es' });
+});
+
 test('an empty store gives the defaults', async () => {
   const read = await settings.readSettings();
   expect(read).toEqual(settings.defaultSettings());
