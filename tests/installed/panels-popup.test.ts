@@ -54,6 +54,27 @@ inEveryBrowser((session, name) => {
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
   });
 
+  // Only Chromium lets a driver open the toolbar button's own popup.
+  test.runIf(name === 'chromium')(
+    'the popup of the toolbar button closes and leaves the reader in the card',
+    async () => {
+      const { browser, base } = session();
+      await page.bringToFront();
+      const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+      await worker?.evaluate(() => chrome.action.openPopup());
+      const target = await browser.waitForTarget((one) => one.url() === `${base}src/panels/popup/index.html`);
+      const real = await target.asPage();
+      await says(real, 'nearly 450');
+      const { width, whole } = await real.evaluate(() => ({ width: innerWidth, whole: document.body.scrollWidth }));
+      expect(whole).toBeLessThanOrEqual(width);
+      await real.evaluate(() => document.querySelector<HTMLElement>('.item')?.click());
+      await eventually('the card', () =>
+        page.evaluate(() => (document.hasFocus() && document.querySelector(':popover-open') !== null) || undefined),
+      );
+      await eventually('the popup closed', async () => !browser.targets().includes(target) || undefined);
+    },
+  );
+
   test('a figure that has gone from the page says so', async () => {
     await says(popup, 'nearly 450');
     // The popup must not notice before the click.
