@@ -58,9 +58,10 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
       overlay?.show(reader.reading);
       tell('changed');
     },
+    onSame: () => highlights.mend(),
     signal,
   });
-  const highlights = createHighlights({ rangeOf: reader.rangeOf, marked, signal });
+  const highlights = createHighlights({ ...reader.places, marked, signal });
 
   const load = async () => {
     const { packs, texts } = await send('card', locale);
@@ -70,7 +71,7 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
       packs,
       words: card.createWords(locale, texts),
       highlights,
-      rangesOf: reader.rangeOf,
+      rangesOf: reader.places.rangeOf,
       blockText: (block) => reader.blocks[block]?.text ?? '',
       ...(pointer ? { pointer } : {}),
       dwell,

@@ -1,7 +1,17 @@
 import type { Claim, Mention, Reading, Span, Verdict } from '../reading/claim';
 import { VERDICTS } from '../reading/claim';
-import { holderOf, holdersOf } from './figures';
+import { holdersOf } from './figures';
 import { highlightName, type Mark } from './marks';
+
+/** Where spans of the latest reading are on the page. */
+export interface Places {
+  /** A live range, or null where the page has changed since. */
+  rangeOf(span: Span): Range | null;
+  /** The innermost element that holds a span whole. */
+  elementOf(span: Span): Element | null;
+  /** The same object for every span of a block, and the same in later readings while the block has not changed. */
+  blockOf(span: Span): object | undefined;
+}
 
 /** A claim or mention that is near the viewport, with its live range. */
 export interface Near {
@@ -11,9 +21,7 @@ export interface Near {
   readonly holders: readonly Element[];
 }
 
-interface HighlightsOptions {
-  /** Where a span of the latest reading stands on the page now, or null where it is gone. */
-  rangeOf(span: Span): Range | null;
+interface HighlightsOptions extends Places {
   /** Verdicts whose figures are marked. */
   readonly marked: readonly Verdict[];
   /** Takes all marks away. */
@@ -21,8 +29,10 @@ interface HighlightsOptions {
 }
 
 export interface Highlights {
-  /** Marks a reading in place of the one before. */
+  /** Marks a reading in place of the one before. What did not change is left as it is, and costs the page nothing. */
   show(reading: Reading): void;
+  /** Renews what the page has broken by writing the same words again. */
+  mend(): void;
   /** Marks the figure that a shortcut went to, or none. */
   point(range: Range | null): void;
   /** The marks near the viewport, by each of their holders. */
@@ -35,11 +45,25 @@ const CHECK = 1000;
 
 const markOf = (item: Claim | Mention): Mark => ('verdict' in item ? item.verdict : 'mention');
 
+/** A claim or mention, and its marks while it is near the viewport. */
+interface Entry {
+  item: Claim | Mention;
+  /** Which element is watched for coming near. */
+  element: Element;
+  near: { item: Claim | Mention; readonly range: Range; readonly holders: readonly Element[] } | null;
+  /** The words of the range when it was made. */
+  words: string;
+}
+
+const isSame = (entry: Entry, item: Claim | Mention) =>
+  entry.item.start === item.start && entry.item.end === item.end && markOf(entry.item) === markOf(item);
+
 /**
  * Paints claims and mentions with the CSS Custom Highlight API. A page may hold thousands of figures and every live
  * range makes each change of the page a little dearer, so only marks near the viewport have one.
  */
-export function createHighlights({ rangeOf, marked, signal }: HighlightsOptions): Highlights {
+export function createHighlights(options: HighlightsOptions): Highlights {
+  const { rangeOf, elementOf, blockOf, marked, signal } = options;
   const painted = new Map<Mark, Highlight>();
   for (const mark of MARKS) {
     const highlight = new Highlight();
@@ -47,8 +71,12 @@ export function createHighlights({ rangeOf, marked, signal }: HighlightsOptions)
     highlight.priority = -1;
     painted.set(mark, highlight);
   }
-  const waiting = new Map<Element, (Claim | Mention)[]>();
-  const shown = new Map<Element, Near[]>();
+  /** The entries of the latest reading, by block. */
+  let known = new Map<object, Entry[]>();
+  /** The same by the element that is watched for them. */
+  const watching = new Map<Element, Set<Entry>>();
+  /** Elements that are near the viewport. */
+  const seen = new Set<Element>();
   const near = new Map<Element, Set<Near>>();
 
   const register = () => {
@@ -58,100 +86,138 @@ export function createHighlights({ rangeOf, marked, signal }: HighlightsOptions)
     }
   };
 
-  const enter = (element: Element) => {
-    if (shown.has(element)) return;
-    const marks: Near[] = [];
-    for (const item of waiting.get(element) ?? []) {
-      const range = rangeOf(item);
-      if (!range) continue;
-      const mark = { item, range, holders: holdersOf(range) };
-      marks.push(mark);
-      painted.get(markOf(item))?.add(range);
-      for (const holder of mark.holders) {
-        const there = near.get(holder);
-        if (there) there.add(mark);
-        else near.set(holder, new Set([mark]));
-      }
+  const leave = (entry: Entry) => {
+    if (!entry.near) return;
+    painted.get(markOf(entry.item))?.delete(entry.near.range);
+    for (const holder of entry.near.holders) {
+      const there = near.get(holder);
+      there?.delete(entry.near);
+      if (there?.size === 0) near.delete(holder);
     }
-    shown.set(element, marks);
+    entry.near = null;
   };
 
-  const leave = (element: Element) => {
-    for (const mark of shown.get(element) ?? []) {
-      painted.get(markOf(mark.item))?.delete(mark.range);
-      for (const holder of mark.holders) {
-        const there = near.get(holder);
-        there?.delete(mark);
-        if (there?.size === 0) near.delete(holder);
-      }
+  const enter = (entry: Entry) => {
+    leave(entry);
+    const range = rangeOf(entry.item);
+    if (!range) return;
+    entry.words = range.toString();
+    entry.near = { item: entry.item, range, holders: holdersOf(range) };
+    painted.get(markOf(entry.item))?.add(range);
+    for (const holder of entry.near.holders) {
+      const there = near.get(holder);
+      if (there) there.add(entry.near);
+      else near.set(holder, new Set([entry.near]));
     }
-    shown.delete(element);
   };
 
   const watched = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        if (isIntersecting) enter(target);
-        else leave(target);
-        // An element without a box of its own (display: contents) is never seen: its parent stands in for it.
-        if (!isIntersecting && box.width === 0 && box.height === 0) climb(target);
+    (records) => {
+      for (const { target, isIntersecting, boundingClientRect: box } of records) {
+        if (isIntersecting) {
+          if (seen.has(target)) continue;
+          seen.add(target);
+          for (const entry of watching.get(target) ?? []) enter(entry);
+        } else {
+          seen.delete(target);
+          for (const entry of watching.get(target) ?? []) leave(entry);
+          // An element without a box of its own (display: contents) is never seen: its parent stands in for it.
+          if (box.width === 0 && box.height === 0) climb(target);
+        }
       }
     },
     { rootMargin: '50%', ...{ scrollMargin: '50%' } },
   );
 
-  const watch = (element: Element, items: readonly (Claim | Mention)[]) => {
-    const there = waiting.get(element);
-    if (there) there.push(...items);
-    else waiting.set(element, [...items]);
-    watched.observe(element);
+  const watch = (entry: Entry) => {
+    const there = watching.get(entry.element);
+    if (there) there.add(entry);
+    else {
+      watching.set(entry.element, new Set([entry]));
+      watched.observe(entry.element);
+    }
+    if (seen.has(entry.element)) enter(entry);
+  };
+
+  const unwatch = (entry: Entry) => {
+    leave(entry);
+    const there = watching.get(entry.element);
+    there?.delete(entry);
+    if (there?.size !== 0) return;
+    watching.delete(entry.element);
+    seen.delete(entry.element);
+    watched.unobserve(entry.element);
   };
 
   const climb = (element: Element) => {
     const parent = element.parentElement;
-    const items = waiting.get(element);
-    if (!parent || !items) return;
-    watched.unobserve(element);
-    waiting.delete(element);
-    // Observed anew, so that a parent that was watched already reports again, with these marks.
-    watched.unobserve(parent);
-    leave(parent);
-    watch(parent, items);
+    const entries = [...(watching.get(element) ?? [])];
+    if (!parent) return;
+    for (const entry of entries) {
+      unwatch(entry);
+      entry.element = parent;
+      watch(entry);
+    }
   };
 
-  const clear = () => {
-    watched.disconnect();
-    for (const element of [...shown.keys()]) leave(element);
-    waiting.clear();
+  const mend = () => {
+    for (const element of seen)
+      for (const entry of watching.get(element) ?? []) if (entry.near?.range.toString() !== entry.words) enter(entry);
   };
 
   const timer = setInterval(() => {
-    if (!document.hidden && waiting.size > 0) register();
+    if (!document.hidden && known.size > 0) register();
   }, CHECK);
 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
-    clear();
+    watched.disconnect();
     // Another version of the extension may have put its own in their place.
-    for (const [mark, highlight] of painted)
+    for (const [mark, highlight] of painted) {
+      highlight.clear();
       if (CSS.highlights.get(highlightName(mark)) === highlight) CSS.highlights.delete(highlightName(mark));
+    }
+    near.clear();
   });
 
   return {
     near,
-    show(reading) {
-      const before = [...shown.keys()];
-      clear();
-      const claims = reading.claims.filter(({ verdict }) => marked.includes(verdict));
-      for (const item of [...reading.mentions, ...claims]) {
-        const range = rangeOf(item);
-        const element = range && holderOf(range);
-        if (element) watch(element, [item]);
+    show({ mentions, claims }) {
+      const items = new Map<object, (Claim | Mention)[]>();
+      for (const item of [...mentions, ...claims.filter(({ verdict }) => marked.includes(verdict))]) {
+        const block = blockOf(item);
+        const there = block && items.get(block);
+        if (there) there.push(item);
+        else if (block) items.set(block, [item]);
       }
-      if (waiting.size > 0) register();
-      // What was seen before is painted at once, so that a new reading does not flicker.
-      for (const element of before) if (waiting.has(element)) enter(element);
+      const before = known;
+      known = new Map();
+      const fresh: Entry[] = [];
+      for (const [block, its] of items) {
+        const entries = before.get(block);
+        if (entries?.length === its.length && its.every((item, i) => isSame(entries[i] as Entry, item))) {
+          before.delete(block);
+          known.set(block, entries);
+          for (const [i, entry] of entries.entries()) {
+            entry.item = its[i] as Claim | Mention;
+            if (entry.near) entry.near.item = entry.item;
+          }
+          continue;
+        }
+        const made = its.flatMap((item): Entry[] => {
+          const element = elementOf(item);
+          return element ? [{ item, element, near: null, words: '' }] : [];
+        });
+        known.set(block, made);
+        fresh.push(...made);
+      }
+      // What comes is watched before what goes is let go, so that an element with both does not flicker.
+      for (const entry of fresh) watch(entry);
+      for (const entries of before.values()) for (const entry of entries) unwatch(entry);
+      if (known.size > 0) register();
+      mend();
     },
+    mend,
     point(range) {
       const highlight = painted.get('current');
       highlight?.clear();

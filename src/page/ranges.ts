@@ -41,3 +41,13 @@ export function rangeIn(block: PageBlock, start: number, end: number): Range | n
   range.setEnd(to, Math.min(to.length, end - (block.starts[last] ?? 0)));
   return range;
 }
+
+/** The innermost element that holds a stretch of a block whole; of text right in a shadow root, the host. */
+export function elementIn(block: PageBlock, start: number, end: number): Element | null {
+  const first = block.nodes[nodeAt(block, start)];
+  const last = block.nodes[nodeAt(block, end - 1)];
+  let holder: Node | null = first?.parentNode ?? null;
+  while (holder && last !== first && !holder.contains(last ?? null)) holder = holder.parentNode;
+  if (holder instanceof ShadowRoot) return holder.host;
+  return holder instanceof Element ? holder : null;
+}

@@ -2,10 +2,20 @@ import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import type { PageBlock } from './blocks';
 import { createHidden } from './hidden';
 import { createPieces } from './pieces';
-import { rangeIn } from './ranges';
+import { elementIn, rangeIn } from './ranges';
 import { createSlices } from './scan';
 import { textOf } from './text';
 import { watch } from './watch';
+
+/** Where spans of the latest reading are. */
+interface Places {
+  /** A live range, or null where the page has changed since. */
+  rangeOf(span: Span): Range | null;
+  /** The innermost element that holds a span whole. */
+  elementOf(span: Span): Element | null;
+  /** The block of a span: the same in later readings as long as it has not changed. */
+  blockOf(span: Span): PageBlock | undefined;
+}
 
 /** A document that is read, and read again where it changes. */
 export interface Reader {
@@ -15,8 +25,7 @@ export interface Reader {
   /** Whether the document has been read once, and how far the first reading is, 0–1. */
   readonly done: boolean;
   readonly progress: number;
-  /** Where a span of the latest reading stands on the page now, or null where it is gone. */
-  rangeOf(span: Span): Range | null;
+  readonly places: Places;
 }
 
 export interface ReaderOptions {
@@ -26,19 +35,28 @@ export interface ReaderOptions {
   isOwn(node: Node): boolean;
   /** Called after each reading that differs from the one before. */
   onReading(): void;
+  /** Called when the page has changed but says what it said before. */
+  onSame(): void;
   readonly signal: AbortSignal;
 }
 
 /** Reads the document, in slices, and goes on as it changes. */
-export function createReader({ read, isOwn, onReading, signal }: ReaderOptions): Reader {
+export function createReader({ read, isOwn, onReading, onSame, signal }: ReaderOptions): Reader {
   const reader = {
     reading: NOTHING_READ,
     blocks: [] as readonly PageBlock[],
     done: false,
     progress: 0,
-    rangeOf({ block, start, end }: Span) {
-      const there = reader.blocks[block];
-      return there ? rangeIn(there, start, end) : null;
+    places: {
+      rangeOf({ block, start, end }: Span) {
+        const there = reader.blocks[block];
+        return there ? rangeIn(there, start, end) : null;
+      },
+      elementOf({ block, start, end }: Span) {
+        const there = reader.blocks[block];
+        return there ? elementIn(there, start, end) : null;
+      },
+      blockOf: ({ block }: Span) => reader.blocks[block],
     },
   };
 
@@ -60,7 +78,10 @@ export function createReader({ read, isOwn, onReading, signal }: ReaderOptions):
       reader.progress = reader.done ? 1 : part / 2;
     });
     const before = reader.blocks;
-    if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
+    if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) {
+      onSame();
+      return;
+    }
     const reading = await read(blocks);
     signal.throwIfAborted();
     Object.assign(reader, { blocks, reading, done: true, progress: 1 });

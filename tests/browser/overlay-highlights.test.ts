@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHighlights, type Highlights } from '../../src/overlay/highlights';
 import { highlightName, type Mark } from '../../src/overlay/marks';
+import { VERDICTS } from '../../src/reading/claim';
 import { readPage, until } from './overlay-page';
 
 let end: AbortController;
@@ -15,8 +16,8 @@ afterEach(() => {
 const painted = (mark: Mark) => [...(CSS.highlights.get(highlightName(mark)) ?? [])].map(String);
 const start = (html: string): Highlights => {
   document.body.innerHTML = html;
-  const { reading, rangeOf } = readPage([document.body]);
-  const highlights = createHighlights(rangeOf, end.signal);
+  const { reading, ...places } = readPage([document.body]);
+  const highlights = createHighlights({ ...places, marked: VERDICTS, signal: end.signal });
   highlights.show(reading);
   return highlights;
 };
@@ -51,8 +52,8 @@ describe('what is painted', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const root = host.attachShadow({ mode: 'closed' });
     root.innerHTML = '9 of them';
-    const { reading, rangeOf } = readPage([root]);
-    const highlights = createHighlights(rangeOf, end.signal);
+    const { reading, ...places } = readPage([root]);
+    const highlights = createHighlights({ ...places, marked: VERDICTS, signal: end.signal });
     highlights.show(reading);
     await paintedIs('match', ['9']);
     expect([...highlights.near.keys()]).toEqual([host]);
@@ -75,6 +76,20 @@ describe('a new reading', () => {
     highlights.show(reading);
     expect(painted('match')).toEqual([]);
     expect(painted('differs')).toEqual(['1', '2']);
+  });
+
+  test('leaves the ranges of what did not change as they are, and renews what the page has broken', async () => {
+    const highlights = start('<p>1 and 2</p><p>3</p>');
+    await paintedIs('match', ['1', '2', '3']);
+    const ranges = () => [...(CSS.highlights.get(highlightName('match')) ?? [])];
+    const before = ranges();
+    highlights.show(readPage([document.body]).reading);
+    expect(ranges()).toEqual(before);
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data = String(text.data);
+    expect(painted('match')).not.toContain('1');
+    highlights.mend();
+    expect(painted('match').sort()).toEqual(['1', '2', '3']);
   });
 
   test('of nothing leaves nothing', async () => {

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHighlights, type Highlights } from '../../src/overlay/highlights';
 import { hit } from '../../src/overlay/hit';
+import { VERDICTS } from '../../src/reading/claim';
 import { readPage, until } from './overlay-page';
 
 let end: AbortController;
 let highlights: Highlights;
 const start = async (html: string, count: number) => {
   document.body.innerHTML = html;
-  const { reading, rangeOf } = readPage([document.body]);
-  highlights = createHighlights(rangeOf, end.signal);
+  const { reading, ...places } = readPage([document.body]);
+  highlights = createHighlights({ ...places, marked: VERDICTS, signal: end.signal });
   highlights.show(reading);
   await until('marks', () => [...highlights.near.values()].reduce((sum, there) => sum + there.size, 0) === count);
 };

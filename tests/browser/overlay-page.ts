@@ -19,6 +19,8 @@ export const claimAt = (span: Span, verdict: Verdict = 'match'): Claim => ({
 export interface TestPage {
   readonly reading: Reading;
   rangeOf(span: Span): Range | null;
+  elementOf(span: Span): Element | null;
+  blockOf(span: Span): Text | undefined;
 }
 
 /**
@@ -53,6 +55,11 @@ export function readPage(roots: readonly Node[], verdict?: Verdict): TestPage {
       range.setEnd(text, end);
       return range;
     },
+    elementOf({ block }) {
+      const parent = blocks[block]?.parentNode;
+      return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+    },
+    blockOf: ({ block }) => blocks[block],
   };
 }
 

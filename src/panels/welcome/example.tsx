@@ -29,15 +29,16 @@ export function Example() {
         highlights.show(reader.reading);
         overlay.show(reader.reading);
       },
+      onSame: () => highlights.mend(),
       signal,
     });
-    const highlights = createHighlights({ rangeOf: reader.rangeOf, marked: settings.marked, signal });
+    const highlights = createHighlights({ ...reader.places, marked: settings.marked, signal });
     const overlay = createOverlay({
       highlights,
       packs,
       words,
       dwell: settings.dwell,
-      rangesOf: reader.rangeOf,
+      rangesOf: reader.places.rangeOf,
       blockText: (block) => reader.blocks[block]?.text ?? '',
       actions: {
         switchOffHere: () => setOff(true),
