@@ -37,8 +37,12 @@ export interface Link {
 /** What the surroundings allow. */
 export interface Ground {
   readonly level: Level;
-  /** The words around tell of the event that the figures count, so that a wrong figure is a wrong figure. */
+  /** The block tells of the event that the figures count, so that a wrong figure of a group is a wrong figure. */
   readonly told: boolean;
+  /** The sentence itself does, or the one before it: what a wrong figure of a place needs. */
+  readonly toldHere: boolean;
+  /** The pack's own counts: a number from among them is a figure of the topic, if of another group. */
+  readonly figures: ReadonlySet<number>;
 }
 
 /** A figure that contradicts is taken for a figure of the fact only from this strength on. */
@@ -50,6 +54,8 @@ const SMALL = 12;
 const LIKELY_SMALL = 1.5;
 /** How close a rival must be in strength to win by fitting better. */
 const NEAR = 1.05;
+/** A number that is meant exactly and fits exactly wins over more. */
+const NEAR_EXACT = 1.35;
 /** A count that is this many times too large or small speaks of something else. */
 const FAR_OFF = 3.5;
 
@@ -79,7 +85,8 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
   const strongest = judged[0];
   if (!strongest) return undefined;
   const likely = quantity.said.scale === 'count' && quantity.said.value <= SMALL ? LIKELY_SMALL : LIKELY;
-  const close = judged.filter((link) => link.strength >= Math.max(strongest.strength - NEAR, likely));
+  const margin = quantity.said.hedge === 'none' ? NEAR_EXACT : NEAR;
+  const close = judged.filter((link) => link.strength >= Math.max(strongest.strength - margin, likely));
   const fitting =
     close.find((link) => link.verdict === 'match' || link.verdict === 'consistent') ??
     close.find((link) => link.verdict === 'corrected');
@@ -90,13 +97,17 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
   const best = corrected ?? fitting;
   if (best) return best;
   const { said } = quantity;
-  const ratio = said.value / strongest.canonical;
+  const known =
+    said.scale === 'share'
+      ? [strongest.canonical]
+      : [strongest.canonical, ...strongest.fact.history.map((h) => h.value)];
+  const near = known.some((value) => said.value < value * FAR_OFF && said.value * FAR_OFF > value);
   const sure =
     ground.level === 2 &&
-    ground.told &&
+    (strongest.fact.group && !strongest.fact.place ? ground.told : ground.toldHere) &&
     strongest.strength >= SURE &&
     said.hedge !== 'vague' &&
-    (said.scale === 'share' || (ratio < FAR_OFF && ratio > 1 / FAR_OFF));
+    (said.scale === 'share' || near || ground.figures.has(said.value));
   return sure ? strongest : undefined;
 }
 

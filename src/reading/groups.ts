@@ -50,6 +50,10 @@ const groupOf = (pack: Pack, id: string) => pack.groups.find((group) => group.id
 /** A clause ends where a subject takes a new verb; negation does not reach across. */
 const CLAUSE = /^(?:;|\.|:|but|pero|while|mientras|whereas|although|aunque)$/;
 
+/** "without permission, after a deportation": a preposition negates only what is right behind it. */
+const WITHOUT = /^(?:without|sin)$/;
+const WITHOUT_REACH = 3;
+
 /** How far behind a negation its object may stand. */
 const NEGATION_REACH = 7;
 
@@ -61,6 +65,7 @@ function isNegated(a: Analysis, from: number, cue: number): boolean {
   const { negations } = booksOf(a.language);
   for (let i = cue - 1; i >= Math.max(from, cue - NEGATION_REACH); i--) {
     if (CLAUSE.test(a.tokens[i]?.text ?? '')) return false;
+    if (WITHOUT.test(a.tokens[i]?.text ?? '') && cue - i > WITHOUT_REACH) continue;
     if (negations.longestAt(a.tokens, i)) return true;
   }
   return false;
@@ -72,6 +77,13 @@ function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undef
   if (!isNegated(a, from, cue.from)) return id;
   return groupOf(pack, id)?.complement;
 }
+
+const idOf = (cue: Cue | undefined) => (cue?.meaning.kind === 'group' ? cue.meaning.id : undefined);
+
+const isFiner = (pack: Pack, cue: Cue, than: Cue | undefined) => {
+  const within = groupOf(pack, idOf(cue) ?? '')?.within;
+  return within !== undefined && within === idOf(than);
+};
 
 /** "convicted of sex offenses": the finer group behind a coarse one, with nothing but small words between. */
 function refine(a: Analysis, pack: Pack, cue: Cue, cues: readonly Cue[], end: number): Cue {
@@ -94,6 +106,12 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   if (next?.kind === 'word' && !a.language.and.includes(next.text)) return undefined;
   const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
+}
+
+/** "the other 181", "the rest, 181, …" */
+function isRest(a: Analysis, q: Quantity): boolean {
+  const at = a.tokens[q.from - 1]?.text === ',' ? q.from - 2 : q.from - 1;
+  return a.language.others.includes(a.tokens[at]?.text ?? '');
 }
 
 /** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
@@ -154,14 +172,18 @@ export function linkGroups(
         links.push({ group, strength: next ? Math.min(strength, 1.4) : strength, from: first.from, to: cue.to });
     }
   }
-  const before = all.filter((cue) => cue.from >= left && cue.to <= q.from).at(-1);
+  const lefts = all.filter((cue) => cue.from >= left && cue.to <= q.from);
+  const nearest = lefts.at(-1);
+  // "Driving under the influence was the conviction in 86 cases": the finer description counts.
+  const before = lefts.find((cue) => isFiner(pack, cue, nearest)) ?? nearest;
   if (before) {
     const gap = q.from - before.to;
     const group = settle(a, pack, before, left);
     const direct = labelled && gap <= 6;
     const carried =
       gap <= 2 && tokens.slice(before.to, q.from).every((token) => /^(?:[,–-]|with|con|had|at|for)$/.test(token.text));
-    const strength = direct ? 3 : carried ? 2.6 : gap <= 4 ? 2.5 : gap <= 10 ? 1.5 : 1;
+    const parted = tokens.slice(before.to, q.from).some((token) => token.text === ',');
+    const strength = direct ? 3 : carried ? 2.6 : gap <= 4 && !parted ? 2.5 : gap <= 10 ? 1.5 : 1;
     const free = links.every((link) => link.strength < 2);
     if (group)
       links.push({
@@ -174,7 +196,7 @@ export function linkGroups(
   if (links.every((link) => link.strength < 3) && last) {
     const echo = echoOf(a, right, last);
     if (echo) links.push(echo);
-    else if (language.others.includes(tokens[q.from - 1]?.text ?? '') && links.length === 0) {
+    else if (isRest(a, q) && links.length === 0) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
       if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
     }
@@ -186,8 +208,10 @@ export function linkGroups(
       const stands = beginningIn(a.cues, i, i + 1).some(
         (cue) => cue.meaning.kind === 'event' || cue.meaning.kind === 'unit',
       );
+      const rest = i === start + 1 && tokens[start]?.text === ',' && isRest(a, q);
       if (
         i > start &&
+        !rest &&
         !stands &&
         !language.them.includes(tokens[i - 1]?.text ?? '') &&
         !language.of.includes(tokens[i - 1]?.text ?? '') &&

@@ -17,7 +17,7 @@ export interface Label {
 export function isBareNumber(a: Analysis): boolean {
   const [first] = a.quantities;
   if (!first || a.quantities.length > 1) return false;
-  return a.tokens.length - (first.to - first.from) <= 2;
+  return a.tokens.every((token, i) => token.kind === 'mark' || (i >= first.from && i < first.to));
 }
 
 /** How sure a link is when nothing says what the numbers count. */
@@ -82,7 +82,7 @@ export function linkByLabels(
       add(undefined, undefined, 2.4, labels.map(wholeOf));
     }
   }
-  return choose(q, candidates, { ...ground, told: ground.told || measured });
+  return choose(q, candidates, { ...ground, told: ground.told || measured, toldHere: ground.told || measured });
 }
 
 /** The groups that a label names, turned to their opposite where it negates them. */
@@ -113,7 +113,10 @@ function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground
       if (!fact || fact.id === pack.roles.total) continue;
       const judgement = judgeCount(q.said, fact);
       const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
-      if (!fits && ground.level < 2) continue;
+      // "All places" over a count of arrests names no count of places.
+      const counted = labels.some(({ a }) => cuesOf(a, 'event').length > 0);
+      const close = q.said.value * 2 >= (fact.value as number) && q.said.value <= (fact.value as number) * 2;
+      if (!fits && (ground.level < 2 || counted || !close)) continue;
       if (meaning.quality === 'mistaken' && !fits) continue;
       const verdict = meaning.quality === 'mistaken' ? 'differs' : judgement.verdict;
       return {

@@ -13,7 +13,10 @@ import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import { otherOperations, type Scope } from './scope';
 import { type ContextPlace, linkSentence, type Memory, type Sentence } from './sentence';
-import { headsOf, tablesOf } from './tables';
+import { headsOf, type Lines, linesNaming, tablesOf } from './tables';
+
+/** Smaller numbers stand for too many things. */
+const RARE = 60;
 
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
@@ -67,8 +70,11 @@ function onlyGroup(a: Analysis, index: number, pack: Pack): Sentence['group'] {
   return id ? { id, words: { block: index, from: 0, to: a.tokens.length } } : undefined;
 }
 
-const tells = (a: Analysis) =>
-  a.cues.some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'name' || meaning.kind === 'hallmark');
+const TELLING = new Set(['event', 'name', 'hallmark']);
+
+/** Whether a stretch of tokens tells of the event. */
+const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
+  a.cues.some((cue) => TELLING.has(cue.meaning.kind) && cue.from >= from && cue.to <= to);
 
 /** A line of its own over a text is a title too, below all headings. */
 const LINE_LEVEL = 7;
@@ -199,24 +205,20 @@ function clausesOf(a: Analysis, from: number, to: number): { from: number; to: n
   return clauses;
 }
 
-/**
- * The blocks beside a lone number that say what it is.
- *
- * @param ends - where the row of numbers and labels ends that runs through a block, as far as it is known
- */
-function labelsBeside(analyses: readonly Analysis[], index: number, ends: Map<number, number>): Label[] {
-  const isShort = (i: number) => {
+/** The blocks beside a lone number that may say what it is: the one behind it and the one before it. */
+function labelsBeside(analyses: readonly Analysis[], index: number): Label[][] {
+  return [index + 1, index - 1].flatMap((i) => {
     const a = analyses[i];
-    return a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
-  };
-  const label = (i: number): Label[] => [{ index: i, a: analyses[i] as Analysis }];
-  const [before, after] = [isShort(index - 1), isShort(index + 1)];
-  if (!before || !after) return before ? label(index - 1) : after ? label(index + 1) : [];
-  let last = ends.get(index) ?? index;
-  while (isShort(last + 1) && analyses[last + 2] && isBareNumber(analyses[last + 2] as Analysis)) last += 2;
-  ends.set(index + 2, last);
-  // Number and label take turns: where the row ends with a number, labels come first.
-  return isShort(last + 1) ? label(index + 1) : label(index - 1);
+    const short = a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
+    return short ? [[{ index: i, a }]] : [];
+  });
+}
+
+/** A table of many operations: only the line that names the topic is about it. */
+function isStrangeCell(a: Analysis, named: ReadonlyMap<number, Lines>): boolean {
+  const at = a.block.cell;
+  const lines = at && named.get(at.table);
+  return lines ? !lines.rows.has(at.row) && !lines.columns.has(at.column) : false;
 }
 
 /** "4 days" needs no label. */
@@ -229,12 +231,12 @@ function hasUnit(a: Analysis, quantity: Quantity, pack: Pack): boolean {
 /** The number itself says what it is part of: groups of the whole whose description is not known. */
 function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): Link[] {
   const groups = links.filter((link) => link.fact.group && !link.fact.place && link.said.scale === 'count');
-  if (groups.length < 2) return [];
+  if (groups.length < 1) return [];
   const known = new Set(links.map((link) => link.quantity));
   return quantitiesIn(a, sentence.from, sentence.to).flatMap((quantity) => {
     if (known.has(quantity)) return [];
     const { said } = quantity;
-    if (said.hedge !== 'none' || said.scale !== 'count' || said.value < 10) return [];
+    if (said.hedge !== 'none' || said.scale !== 'count' || said.value < (groups.length > 1 ? 10 : RARE)) return [];
     const fact = pack.facts.find(
       (f) => f.group && !f.place && f.value === said.value && !pack.groups.find((g) => g.id === f.group)?.within,
     );
@@ -256,7 +258,10 @@ export function* linkPage(
 ): Generator<{ block: number; links: Link[] }> {
   const outline = new Outline(pack);
   const tables = tablesOf(analyses);
-  const ends = new Map<number, number>();
+  const named = linesNaming(tables, (block) => scope.mentions.has(block));
+  const figures = new Set(
+    pack.facts.flatMap(({ value }) => (typeof value === 'number' && value >= RARE ? [value] : [])),
+  );
   let polarity: Memory['polarity'];
   let topic: Memory['topic'];
   for (const [index, a] of analyses.entries()) {
@@ -264,12 +269,15 @@ export function* linkPage(
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
     if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
-    const ground: Ground = { level, told };
+    const ground: Ground = { level, told, toldHere: told, figures };
+    if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
     if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
-      const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, ends);
-      const link = linkByLabels(alone, labels, context, pack, ground, polarity);
-      if (link || labels.length > 0) {
+      const choices = a.block.cell ? [headsOf({ a, index }, tables)] : labelsBeside(analyses, index);
+      const found = choices.flatMap((labels) => linkByLabels(alone, labels, context, pack, ground, polarity) ?? []);
+      // Large figures stand over their labels or under them: what fits tells which.
+      const link = found.find(({ verdict }) => verdict !== 'differs') ?? (choices.length === 1 ? found[0] : undefined);
+      if (link || choices.length > 0) {
         yield { block: index, links: link ? [link] : [] };
         continue;
       }
@@ -281,12 +289,17 @@ export function* linkPage(
     const strange = (start: number, end: number) => covers(foreign, start, end) || covers(elsewhen, start, end);
     const places = placesOf(a, pack);
     const links: Link[] = [];
+    // What the sentence before tells of still holds in the next.
+    let before = false;
     for (const { from, to } of a.sentences) {
       if (strange(from, to)) continue;
       if (beginningIn(own, from, to).length === 0)
         elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
       if (strange(from, to)) continue;
-      const sentence: Sentence = { a, index, from, to, places, context, group, ground };
+      const telling = tells(a, from, to);
+      const said = a.block.kind === 'paragraph' ? telling || before : told;
+      before = telling;
+      const sentence: Sentence = { a, index, from, to, places, context, group, ground: { ...ground, toldHere: said } };
       const found = linkSentence(sentence, pack, memory);
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
     }

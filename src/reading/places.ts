@@ -73,7 +73,7 @@ function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
     const last = merged.at(-1);
     const gap = last ? tokens.slice(last.to, place.from).map((token) => token.text) : [];
     if (last && (gap.join(' ') === ',' || gap.join(' ') === '(')) {
-      const outer = place.ids.find((id) => last.ids.some((inner) => isInside(pack, inner, id)));
+      const outer = place.ids.find((id) => last.ids.some((inner) => inner === id || isInside(pack, inner, id)));
       if (outer) {
         let to = place.to;
         if (gap[0] === '(' && tokens[to]?.text === ')') to++;
@@ -195,7 +195,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (marks.every((word) => /^[,(:–-]$/.test(word))) return OPENS.test(marks.at(-1) as string) ? 4 : 2.8;
   if (marks[0] === ',' && marks[1] === '(') return 4;
   if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;
-  if (OPENS.test(marks[0] as string) && marks.length <= 3) return 3.2;
+  const plain = marks.slice(1).every((word) => CARRIERS.has(word) || DETERMINERS.has(word));
+  if (OPENS.test(marks[0] as string) && marks.length <= 3 && plain) return 3.2;
   if (marks.includes(')')) return 0;
   const carried = marks.some((word) => CARRIERS.has(word));
   if (marks.length <= 12 && carried) return 2.6 - marks.length * 0.04;
@@ -218,7 +219,11 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
     return first ? 3.4 : 0;
   if (words[0] === ',' || words[0] === ')') return 0;
   let end = words.length - 1;
-  while (end >= 0 && DETERMINERS.has(words[end] as string) && !a.language.locative.includes(words[end] as string))
+  while (
+    end >= 0 &&
+    (DETERMINERS.has(words[end] as string) || (words[end] === 'of' && words[end - 1] === 'all')) &&
+    !a.language.locative.includes(words[end] as string)
+  )
     end--;
   const preposition = a.language.locative.includes(`${words[end - 1]} ${words[end]}`)
     ? `${words[end - 1]} ${words[end]}`

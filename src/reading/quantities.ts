@@ -177,7 +177,7 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
       const end = rangeEnd(language, tokens, to + 1);
       const plain =
         parted === '-' || parted === '–' ? token.kind === 'number' && tokens[to + 1]?.kind === 'number' : true;
-      if (end && plain && end.value > value && value > 31 && !numeral.vague && !isYear(numeral, token)) {
+      if (end && plain && end.value > value && (opened || value >= 10) && !numeral.vague && !isYear(numeral, token)) {
         range = end.value;
         to = end.end;
       }

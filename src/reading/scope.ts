@@ -48,7 +48,11 @@ function namesIn(a: Analysis): (Named | undefined)[] {
     const named = kinds.some(
       (k) =>
         (k.to <= cue.from && cue.from - k.to <= 4 && tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text))) ||
-        (k.from >= cue.to && k.from - cue.to <= 2 && tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark')),
+        (k.from >= cue.to &&
+          k.from - cue.to <= 4 &&
+          tokens
+            .slice(cue.to, k.from)
+            .every((t) => t.kind === 'mark' || /^(?:an?|the|its|una|la|el|un)$/.test(t.text))),
     );
     const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
     const other = others.some(
@@ -98,7 +102,9 @@ function findOtherOperations(a: Analysis): number[] {
     const quoted = QUOTE.test(a.tokens[from - 1]?.text ?? '');
     const leads = from <= 2 && /^[.:–-]$/.test(a.tokens[to]?.text ?? '');
     const called = /^(?:called|named|dubbed|llamad[oa])$/.test(a.tokens[from - 1]?.text ?? '');
-    if (quoted || leads || called) found.push(from);
+    const words = a.tokens.slice(from, to);
+    const proper = words.length > 1 && words.every((token) => token.capital);
+    if (quoted || leads || called || proper) found.push(from);
   }
   for (const [i, token] of a.tokens.entries()) {
     if (!a.language.operation.includes(token.text)) continue;
@@ -171,7 +177,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   ).size;
   const total = read.some((a) => a.quantities.some((q) => q.said.value === factFor(pack, undefined, undefined)?.value));
   const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
-  if (!spoken || (!named && (others || weight < 4))) return nothing;
+  if (!spoken || (!named && (others || weight < 3))) return nothing;
 
   const parts = stories(analyses);
   const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);

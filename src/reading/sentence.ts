@@ -78,8 +78,10 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const candidates = counts.includes(count)
       ? peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links)
       : [];
+    // "25 more": a part that is added to another contradicts nothing.
+    const ground = MORE.test(a.tokens[q.to]?.text ?? '') ? { ...s.ground, told: false, toldHere: false } : s.ground;
     const link =
-      (counts.includes(count) ? choose(q, candidates, s.ground) : linkUnit(s, pack, q, counted)) ??
+      (counts.includes(count) ? choose(q, candidates, ground) : linkUnit(s, pack, q, counted)) ??
       restated(s, q, links.at(-1));
     if (!link || isExcepted(s, q)) continue;
     links.push(link);
@@ -103,6 +105,8 @@ function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceNam
   const last = q.to >= s.to - 1;
   return !last && !places.some((place) => place.from > q.to && place.from - q.to <= 3);
 }
+
+const MORE = /^(?:more|mas|additional|adicionales)$/;
 
 /** "all but nine" */
 function isExcepted(s: Sentence, q: Quantity): boolean {
@@ -131,6 +135,8 @@ function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quant
   )
     return true;
   const before = tokens[second.from - 1]?.text ?? '';
+  if (before === '(' || tokens[second.from - 2]?.text === '(')
+    return tokens[second.to]?.text === ')' && gap.length <= 8;
   const set =
     /^[,(]$/.test(before) || /^[,(]$/.test(tokens[second.from - 2]?.text ?? '') || language.of.includes(before);
   return (
@@ -144,8 +150,14 @@ function isOfThem(s: Sentence, q: Quantity): boolean {
   const word = (i: number) => tokens[i]?.text ?? '';
   if (language.of.includes(word(q.to)) && language.them.includes(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
   let at = q.from - 1;
+  if (language.others.includes(word(at))) return true;
   while (word(at) === ',') at--;
   return language.them.includes(word(at)) && language.of.includes(word(at - 1));
+}
+
+/** "Of the 101, 85 …": the whole, named first. */
+function leadsAsBase(s: Sentence, q: Quantity): boolean {
+  return s.a.language.of.includes(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
 }
 
 /** "those arrested" are all who were; "those" alone are the ones just named. */
@@ -177,6 +189,8 @@ function contextPlaces(
   const found: ContextPlace[] = [...s.context];
   const them = isOfThem(s, q);
   const last = links.at(-1) ?? memory.last;
+  const whole = links.find((link) => leadsAsBase(s, link.quantity))?.fact.place;
+  if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   if (them && last?.fact.place)
     found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   const earlier = places.filter((place) => place.to <= q.from).at(-1);
@@ -207,12 +221,31 @@ function peopleCandidates(
   const bound = counts[at + skip]?.q.from ?? s.to;
   const right = base ? q.to : semicolon >= 0 ? Math.min(bound, q.to + semicolon) : bound;
   const left = previous && !base ? previous.to : s.from;
-  const direct = placeLinks.get(q);
+  // "Six of the seven arrested in …": the part is where the whole is.
+  const whereWhole = skip > 1 && next ? placeLinks.get(next) : undefined;
+  const direct = placeLinks.get(q) ?? whereWhole;
   const share = q.said.scale === 'share';
   const whole = share ? shareBase(s, pack, q, right) : undefined;
   if (share && !whole) return [];
   const wholes = whole?.bases ?? [];
   const start = whole?.end ?? (skip > 1 ? (counts[at + skip - 1]?.q.to ?? q.to) : q.to);
+  const context = contextPlaces(
+    s,
+    q,
+    beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to),
+    memory,
+    links,
+  );
+  // "23 of the 27": the whole says where.
+  if (skip > 1 && next && !direct)
+    for (const fact of pack.facts)
+      if (
+        fact.place &&
+        !fact.group &&
+        fact.value === next.said.value &&
+        (memory.topic?.id === fact.place || s.places.some(({ ids }) => ids.includes(fact.place ?? '')))
+      )
+        context.push({ id: fact.place, strength: 2.6, words: wordsOf(s, next) });
   const groups = linkGroups(a, pack, q, left, right, polarity, start);
   const own = groups[0]?.strength ?? 0;
   const candidates: Candidate[] = [];
@@ -230,13 +263,6 @@ function peopleCandidates(
       if (base) candidates.push({ fact, base, strength: Math.min(strength, whole.strength), because });
     }
   };
-  const context = contextPlaces(
-    s,
-    q,
-    beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to),
-    memory,
-    links,
-  );
   for (const link of groups) {
     const words = wordsOf(s, link);
     if (direct)
@@ -260,7 +286,12 @@ function peopleCandidates(
       add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
   } else if (
     own < 3 &&
-    (has(s, 'event') || base || isOfThem(s, q) || (isStated(s, q) && s.context.length > 0) || memory.last?.fact.place)
+    (has(s, 'event') ||
+      base ||
+      isOfThem(s, q) ||
+      (isStated(s, q) && s.context.length > 0) ||
+      (memory.last?.verdict === 'corrected' && memory.last.fact.place !== undefined) ||
+      leadsAsBase(s, q))
   ) {
     for (const place of context)
       add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
@@ -315,7 +346,8 @@ function totalCandidates(
   if (!fact) return [];
   const people = counted.kind === 'unit';
   const event = has(s, 'event');
-  const named = has(s, 'hallmark') || has(s, 'subject') || has(s, 'name');
+  const [first, last] = [0, s.a.tokens.length];
+  const named = has(s, 'hallmark', first, last) || has(s, 'subject') || has(s, 'name', first, last);
   // Half or twice the total is some other number.
   const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
   if (far && q.said.hedge !== 'vague') return [];
@@ -324,6 +356,7 @@ function totalCandidates(
   if (counted.kind === 'unknown') strength -= 0.7;
   if (event && named) strength += 0.5;
   if (has(s, 'whole')) strength += 0.4;
+  if (people && !event && has(s, 'hallmark')) strength += 0.4;
   if (isBase) strength += 0.5;
   // A page's own headline gives the total where it gives no place.
   if (event && s.a.block.level === 1) strength += 0.6;

@@ -68,14 +68,17 @@ function namedBase(
   return 'strange';
 }
 
-/** "of the people convicted" */
+/** What may stand between people and their description. */
+const DESCRIBED = /^(?:with|a|an|any|who|that|had|have|been|were|already|con|una|que|habian|sido|fueron|de)$/;
+
+/** "of the people convicted", "of those with a conviction" */
 function groupBehind(s: Sentence, i: number): NamedBase | undefined {
-  const next = beginningIn(s.a.cues, i, i + 1).find((cue) => cue.meaning.kind === 'group');
-  const after = s.a.tokens[next?.to ?? 0];
-  return next?.meaning.kind === 'group' &&
-    (!after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron)$/.test(after.text))
-    ? { group: next.meaning.id, end: next.to }
-    : undefined;
+  const next = beginningIn(s.a.cues, i, i + 5).find((cue) => cue.meaning.kind === 'group');
+  if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => DESCRIBED.test(token.text)))
+    return undefined;
+  const after = s.a.tokens[next.to];
+  const ends = !after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron|is|are)$/.test(after.text);
+  return ends ? { group: next.meaning.id, end: next.to } : undefined;
 }
 
 /** "Of those arrested, 64 percent …" */

@@ -21,6 +21,27 @@ interface Table {
 
 export type Tables = ReadonlyMap<number, Table>;
 
+/** The rows and columns of a table. */
+export interface Lines {
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+/** In each table that names the topic in its heads, the rows and columns that do: the others are about other things. */
+export function linesNaming(tables: Tables, isMention: (block: number) => boolean): Map<number, Lines> {
+  const lines = new Map<number, Lines>();
+  for (const [id, { rows }] of tables)
+    for (const { headers, others } of rows.values())
+      for (const { label, place } of [...headers, ...others]) {
+        if (!isMention(label.index) || label.a.quantities.length > 0) continue;
+        const known = lines.get(id) ?? { rows: new Set(), columns: new Set() };
+        known.rows.add(place.row);
+        known.columns.add(place.column);
+        lines.set(id, known);
+      }
+  return lines;
+}
+
 const span = (start: number, length: number) =>
   Array.from({ length: Math.min(length, LONGEST_SPAN) }, (_, i) => start + i);
 

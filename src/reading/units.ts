@@ -9,6 +9,8 @@ import { judgeCount } from './verdict';
 /** "four days later", "four days a week" */
 const APART = /^(?:later|after|before|ago|earlier|since|prior|despues|antes|atras|mas|per|each|every|off|past|old)$/;
 const RATE = /^(?:a|per|al|each|every|por)$/;
+const LASTS = /^(?:lasted|lasting|took|duro|duraron|ran)$/;
+
 /** "over four days", "lasted four days" */
 const DURING =
   /^(?:in|over|during|for|took|take|takes|lasted|lasting|spent|within|through|throughout|en|durante|por|duro|duraron|those|these|the|los|esos|estos|ran|last|after|tras|of|de|span|was|were|it|a)$/;
@@ -30,11 +32,16 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
   for (const unit of counted.units) {
     const fact = pack.facts.find((f) => f.unit === unit.id && !f.place && !f.group && f.kind === 'count');
     if (!fact) continue;
-    const judgement = judgeCount(q.said, fact);
+    // "over four days" tells how long, not that it was longer.
+    const over = fact.id === pack.roles.days && q.from === q.core.from - 1 && q.said.hedge === 'over';
+    const quantity = over
+      ? { ...q, from: q.core.from, said: { ...q.said, high: q.said.value, hedge: 'none' as const } }
+      : q;
+    const judgement = judgeCount(quantity.said, fact);
     const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
     const canonical = fact.value as number;
     const because = [{ block: s.index, from: counted.from, to: counted.to }];
-    const link: Link = { quantity: q, fact, said: q.said, canonical, strength: 3, because, ...judgement };
+    const link: Link = { quantity, fact, said: quantity.said, canonical, strength: 3, because, ...judgement };
     const topical = has(s, 'event', 'name', 'hallmark') || hasCourse(s);
     if (unit.quality !== 'exact') {
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
@@ -65,11 +72,16 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
     (RATE.test(after) && /^(?:week|month|year|semana|mes|ano|la)$/.test(tokens[end + 1]?.text ?? ''))
   )
     return false;
+  const lasts = tokens.slice(s.from, s.to).some((token) => LASTS.test(token.text));
+  const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
+  const topical = s.ground.told || has(s, 'event', 'name', 'hallmark') || hasCourse(s) || lasts || dated;
   if (fits)
     return (
-      compound || DURING.test(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6
+      topical &&
+      (compound || DURING.test(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6)
     );
-  return sure && compound && hasCourse(s, end, end + 4);
+  const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
+  return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))));
 }
 
 function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean): boolean {

@@ -22,7 +22,7 @@ export const en: Language = {
       'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
     ),
     exact: list(
-      'exactly, precisely, a total of, total of, a combined, a whole, a mere, only, just, fully, some total of, just exactly',
+      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, a whole, a mere, only, just, fully, some total of, just exactly',
     ),
   },
   hedgesAfter: {
@@ -90,6 +90,7 @@ export const en: Language = {
   course: list(
     'operation, sweep, sweeps, raid, raids, effort, action, crackdown, enforcement, roundup, push, surge, blitz, dragnet, hunt, campaign, sting, it, mission, period',
   ),
+  lasting: list('took, lasted, ran, spent, lasting, for, over'),
   begin: list(
     'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way, from',
   ),

@@ -80,6 +80,7 @@ export const es: Language = {
   course: list(
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
+  lasting: list('duro, duraron, tomo, llevo, durante, en'),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, del, desde, se inicio'),
   finish: list(
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',

@@ -52,6 +52,8 @@ export interface Language {
   readonly operation: readonly string[];
   /** Nouns for the event as a whole, when it begins, ends or lasts. */
   readonly course: readonly string[];
+  /** Verbs between the event and how long it lasted. */
+  readonly lasting: readonly string[];
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];

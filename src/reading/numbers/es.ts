@@ -71,6 +71,10 @@ function belowThousand(tokens: readonly Token[], i: number): { value: number; en
       at += 2;
     }
   }
+  if (hundred !== undefined && at === i + 1 && ONE.has(tokens[at]?.text ?? '')) {
+    value += 1;
+    at++;
+  }
   return at > i ? { value, end: at } : undefined;
 }
 
