@@ -9,7 +9,16 @@ export default defineConfig(async (env) =>
     defineConfig({
       test: {
         projects: [
-          { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts?(x)'] } },
+          // One project after the other, the fast one first.
+          {
+            extends: true,
+            test: {
+              name: 'unit',
+              include: ['tests/unit/**/*.test.ts?(x)'],
+              testTimeout: 20_000,
+              sequence: { groupOrder: 0 },
+            },
+          },
           {
             extends: true,
             // Found only while the tests run, they would reload the page under them.
@@ -17,6 +26,7 @@ export default defineConfig(async (env) =>
             test: {
               name: 'browser',
               include: ['tests/browser/**/*.test.ts?(x)'],
+              sequence: { groupOrder: 1 },
               browser: {
                 enabled: true,
                 headless: true,
@@ -39,6 +49,7 @@ export default defineConfig(async (env) =>
               globalSetup: 'tests/installed/setup.ts',
               testTimeout: 120_000,
               fileParallelism: false,
+              sequence: { groupOrder: 2 },
             },
           },
         ],

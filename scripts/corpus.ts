@@ -43,14 +43,24 @@ function textOf(html: string): string {
 }
 
 /**
+ * A labelled page without its markers.
+ *
+ * @throws Error that quotes the place where a marker is broken
+ */
+export function unlabelled(labelled: string): string {
+  const html = labelled.replace(MARKER, '$1');
+  const broken = html.search(/\{\{|\}\}/);
+  if (broken >= 0) throw new Error(`a marker is broken near: ${html.slice(Math.max(0, broken - 40), broken + 80)}`);
+  return html;
+}
+
+/**
  * Takes a labelled page apart.
  *
  * @throws Error that quotes the place where a marker is broken
  */
 export function parseLabelled(labelled: string): LabelledPage {
-  const html = labelled.replace(MARKER, '$1');
-  const broken = html.search(/\{\{|\}\}/);
-  if (broken >= 0) throw new Error(`a marker is broken near: ${html.slice(Math.max(0, broken - 40), broken + 80)}`);
+  const html = unlabelled(labelled);
   const text = textOf(html);
   const marked = textOf(labelled.replace(MARKER, `${OPEN}$1${CLOSE}`));
   const labels: Label[] = [];

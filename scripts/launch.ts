@@ -15,7 +15,7 @@ const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--lang=en-US',
-  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, type BrowserName, findBrowser, lookForBrowser, PlainError } from './browsers.ts';
 import { build, DIST, isBuilt } from './build.ts';
-import { parseLabelled } from './corpus.ts';
+import { unlabelled } from './corpus.ts';
 import { photograph } from './demo.ts';
 import { launch } from './launch.ts';
 import { servePages } from './loopback.ts';
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     build();
   }
   const names = await browsersToUse();
-  const html = parseLabelled(readFileSync(path('tests/pages/demo.html'), 'utf8')).html;
+  const html = unlabelled(readFileSync(path('tests/pages/demo.html'), 'utf8'));
   const pages = await servePages();
   try {
     const address = pages.add('demo.html', html);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type LabelledPage, type PrintedClaim, parseLabelled } from '../../scripts/corpus.ts';
+import { type PrintedClaim, unlabelled } from '../../scripts/corpus.ts';
 
 /** Folders of labelled pages: the project's own, and a corpus that lies beside some checkouts. */
 export const FOLDERS = ['tests/pages', '../shared/corpus/dev'];
@@ -13,11 +13,11 @@ export interface Printed {
   readonly claims: readonly PrintedClaim[];
 }
 
-/** The labelled pages of a folder by file name; empty where there is no such folder. */
-export function labelledPages(folder: string): readonly (readonly [string, LabelledPage])[] {
+/** The labelled pages of a folder without their markers, by file name; empty where there is no such folder. */
+export function labelledPages(folder: string): readonly (readonly [file: string, html: string])[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
-  return files.map((file) => [file, parseLabelled(readFileSync(join(folder, file), 'utf8'))] as const);
+  return files.map((file) => [file, unlabelled(readFileSync(join(folder, file), 'utf8'))] as const);
 }
 
 const printed = new Map<string, Promise<Printed>>();

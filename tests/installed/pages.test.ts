@@ -2,8 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { openPopup, reports } from '../../scripts/inside.ts';
 import { leftTheMachine } from '../../scripts/launch.ts';
-import { eventually, inEveryBrowser, type Session } from './harness.ts';
+import type { ReportedClaim } from '../../src/messages.ts';
+import { eventually, inEveryBrowser, pointAt, type Session } from './harness.ts';
 import { FOLDERS, labelledPages, print } from './labelled.ts';
+import { seenCard } from './seen-card.ts';
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 declare global {
   var pristine: string;
@@ -32,10 +36,22 @@ async function openTabs(session: Session): Promise<Tabs> {
 async function readingOf(own: Page, page: Page) {
   const frames = await reports(own, page.url());
   if (frames.length === 0 || frames.some(({ state }) => state !== 'read')) return undefined;
-  return {
-    mentions: frames.reduce((sum, { mentions }) => sum + mentions.length, 0),
-    claims: frames.flatMap(({ claims }) => claims.map(({ quote, fact, verdict }) => ({ ...quote, fact, verdict }))),
-  };
+  return { mentions: frames.flatMap(({ mentions }) => mentions), claims: frames.flatMap(({ claims }) => claims) };
+}
+
+/** How a card writes the canonical figure, as far as it is the same in every language. */
+function figureOf({ said: { scale }, canonical }: ReportedClaim): string {
+  if (scale === 'share') return `${Math.round(1000 * canonical) / 10}`;
+  return String(scale === 'day' ? new Date(86_400_000 * canonical).getUTCDate() : canonical);
+}
+
+/** Puts the mouse on a figure until its card is open, and off it until the card is gone. */
+async function lookAtCard({ own }: Session, page: Page, claim: ReportedClaim): Promise<string> {
+  await pointAt(page, claim.quote);
+  const card = await eventually(`a card on "${claim.quote.exact}"`, () => seenCard(own, page));
+  await page.mouse.move(1, 1);
+  await eventually('the card to close', async () => ((await seenCard(own, page)) ? undefined : true));
+  return card.text;
 }
 
 /** The figures on the popup's list, verdict by verdict in its order. */
@@ -55,31 +71,31 @@ inEveryBrowser((session) => {
     const pages = labelledPages(folder);
     if (pages.length === 0) test.skip(`(there is no folder ${folder} beside this checkout)`, () => {});
 
-    for (const [file, { html }] of pages) {
-      test(`${file}: the popup lists what the command line prints, and the page stays as it was`, async () => {
+    for (const [file, html] of pages) {
+      test(`${file}: popup and card show what the command line prints, and the page stays as it was`, async () => {
         tabs ??= openTabs(session());
         const { page, popup } = await tabs;
         const printed = print(html);
         await page.goto(session().pages.add(file, html));
         const { mentions, claims } = await printed;
-        const quotes = claims.map(({ exact, prefix, suffix, fact, verdict }) => ({
-          exact,
-          prefix,
-          suffix,
-          fact,
-          verdict,
-        }));
         const { own } = session();
-        if (mentions > 0) {
-          const read = await eventually('the page to be read', () => readingOf(own, page));
-          expect(read).toEqual({ mentions, claims: quotes });
-        } else {
-          // Long enough for the gate to have seen a name, if it saw one.
-          await new Promise((wait) => setTimeout(wait, 300));
-          expect((await readingOf(own, page))?.claims ?? []).toEqual([]);
-        }
+        // A page that is not read gets long enough for the gate to have seen a name, if it saw one.
+        const read =
+          mentions > 0
+            ? await eventually('the page to be read', () => readingOf(own, page))
+            : await pause(300).then(() => readingOf(own, page));
+        const reported = (read?.claims ?? []).map(({ quote, fact, verdict }) => ({ ...quote, fact, verdict }));
+        expect(reported).toEqual(
+          claims.map(({ exact, prefix, suffix, fact, verdict }) => ({ exact, prefix, suffix, fact, verdict })),
+        );
+        expect(read?.mentions.length ?? 0).toBe(mentions);
+
         const expected = claims.map(({ verdict, exact }) => `${verdict}: ${exact}`).sort();
         await vi.waitFor(async () => expect((await listed(popup)).sort()).toEqual(expected), { timeout: 10_000 });
+
+        const [first] = read?.claims ?? [];
+        if (first) expect(await lookAtCard(session(), page, first)).toContain(figureOf(first));
+
         const [before, after] = await page.evaluate(() => [
           globalThis.pristine,
           new XMLSerializer().serializeToString(document),
@@ -92,6 +108,9 @@ inEveryBrowser((session) => {
   test('nothing has left the machine', () => {
     const { outside, pages } = session();
     expect(leftTheMachine(outside.asked)).toEqual([]);
-    expect(pages.asked.filter((path) => !/^\/[\w.-]+\.html$|^\/favicon\.ico$/.test(path))).toEqual([]);
+    // What the pages themselves name: pictures and style sheets that are not there.
+    const named = FOLDERS.flatMap((folder) => labelledPages(folder).map(([file, html]) => file + html)).join();
+    const asked = pages.asked.map((path) => path.slice(1)).filter((path) => path !== 'favicon.ico');
+    expect(asked.filter((path) => !`blank.html${named}`.includes(path))).toEqual([]);
   });
 });
