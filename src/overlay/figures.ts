@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** The element that holds a range whole; of text right in a shadow root, the host. */
-export function holderOf(range: Range): Element | null {
+function holderOf(range: Range): Element | null {
   const node = range.commonAncestorContainer;
   if (node instanceof Element) return node;
   if (node.parentElement) return node.parentElement;
