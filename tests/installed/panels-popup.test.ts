@@ -61,8 +61,11 @@ inEveryBrowser((session, name) => {
       const { browser, base } = session();
       await page.bringToFront();
       const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+      const before = new Set(browser.targets());
       await worker?.evaluate(() => chrome.action.openPopup());
-      const target = await browser.waitForTarget((one) => one.url() === `${base}src/panels/popup/index.html`);
+      const target = await browser.waitForTarget(
+        (one) => one.url() === `${base}src/panels/popup/index.html` && !before.has(one),
+      );
       const real = await target.asPage();
       await says(real, 'nearly 450');
       const { width, whole } = await real.evaluate(() => ({ width: innerWidth, whole: document.body.scrollWidth }));
