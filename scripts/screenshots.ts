@@ -1,4 +1,4 @@
-// Takes a picture of every state of the marks and the card in both browsers, side by side on one page:
+// Takes a picture of every state of the marks, the card and the extension's own pages in both browsers, side by side on one page:
 // screenshots/index.html. The extension has to be built.
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, PlainError } from './browsers.ts';
+import { PANEL_SHOTS } from './gallery/panels.ts';
 import { SHOTS, type Shot } from './gallery/shots.ts';
 import { type Launched, launch } from './launch.ts';
 import { type PageServer, servePages } from './loopback.ts';
 
+const ALL = [...SHOTS, ...PANEL_SHOTS];
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const OUT = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
@@ -58,21 +60,30 @@ async function pointAt(page: Page, words: string): Promise<void> {
   await pause(300);
 }
 
-async function take(shot: Shot, { browser, name }: Launched, pages: PageServer): Promise<void> {
+/** Opens an article and waits for its marks. */
+async function openArticle({ browser }: Launched, address: string): Promise<Page> {
   const page = await browser.newPage();
+  await page.goto(address);
+  await page.bringToFront();
+  await until('the marks', page, () => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
+  return page;
+}
+
+async function take(shot: Shot, launched: Launched, pages: PageServer): Promise<void> {
+  const { browser, name } = launched;
+  const kept = new Set(await browser.pages());
   try {
     const [width, height] = shot.size ?? [760, 640];
+    const page = await (shot.open ?? openArticle)(launched, pages.add('article.html', shot.html));
     await page.setViewport({ width, height, deviceScaleFactor: 2 });
-    await page.goto(pages.add('article.html', shot.html));
     await page.bringToFront();
-    await until('the marks', page, () => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
     await shot.before?.(page);
     await pause(300);
     if (shot.at) await pointAt(page, shot.at);
     for (const key of shot.keys ?? []) await page.keyboard.press(key as 'Tab');
     await page.screenshot({ path: join(OUT, name, `${shot.name}.png`) });
   } finally {
-    await page.close();
+    for (const page of await browser.pages()) if (!kept.has(page)) await page.close();
   }
 }
 
@@ -91,7 +102,7 @@ async function takeAll(name: BrowserName, pages: PageServer): Promise<string[]> 
     const launched = await launch(name, { extension: language === 'long' ? long : DIST });
     try {
       await choose(language === 'es' ? 'es' : 'en', launched);
-      for (const shot of SHOTS) {
+      for (const shot of ALL) {
         if ((shot.language ?? 'en') !== language || (shot.only ?? name) !== name) continue;
         await take(shot, launched, pages).catch((error: Error) =>
           wrong.push(`${name}, ${shot.name}: ${error.message}`),
@@ -112,10 +123,10 @@ function gallery(): string {
       : '<i></i>';
   const row = (shot: Shot) =>
     `<section><h2>${shot.title}</h2><div>${BROWSERS.map((name) => picture(shot, name)).join('')}</div></section>`;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Marks and cards</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Marks, cards and panels</title>
     <style>body { font: 16px system-ui; margin: 2em; background: #e8e9ec } div { display: grid; grid-template-columns: 1fr 1fr; gap: 1em }
     img { max-width: 100%; background: #fff; box-shadow: 0 1px 4px #0004 } h2 { font-size: 1em }</style>
-    <h1>Marks and cards: ${BROWSERS.join(' and ')}</h1>${SHOTS.map(row).join('')}`;
+    <h1>Marks, cards and panels: ${BROWSERS.join(' and ')}</h1>${ALL.map(row).join('')}`;
 }
 
 await rm(OUT, { recursive: true, force: true });

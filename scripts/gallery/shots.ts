@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
+import type { Launched } from '../launch.ts';
 import { article } from './article.ts';
 
 /** One picture of the gallery. */
@@ -7,6 +8,8 @@ export interface Shot {
   readonly name: string;
   readonly title: string;
   readonly html: string;
+  /** Opens another page than that of `html`, which is at the address; for the extension's own pages. */
+  readonly open?: (launched: Launched, address: string) => Promise<Page>;
   /** CSS pixels; default 760 × 640. */
   readonly size?: readonly [width: number, height: number];
   /** The words that the pointer rests on; none for a picture of the marks alone. */
@@ -23,7 +26,7 @@ export interface Shot {
 const DARK = 'body { background: #15181e; color: #d8dce4 } a { color: #8ab4f8 }';
 
 /** Tells Chromium what kind of reader sits before it. */
-const media = (name: string, value: string) => async (page: Page) => {
+export const media = (name: string, value: string) => async (page: Page) => {
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 };
