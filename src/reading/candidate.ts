@@ -107,9 +107,14 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
     (strongest.fact.group && !strongest.fact.place ? ground.told : ground.toldHere) &&
     strongest.strength >= SURE &&
     said.hedge !== 'vague' &&
-    (said.scale === 'share' || near || ground.figures.has(said.value));
+    (said.scale === 'share' || near || isShuffled(said.value, strongest.canonical) || ground.figures.has(said.value));
   return sure ? strongest : undefined;
 }
+
+const digits = (value: number) => [...String(value)].sort().join('');
+
+/** 81 for 18: a slip of the pen. */
+const isShuffled = (value: number, canonical: number) => digits(value) === digits(canonical);
 
 /** The fact for a place and a group, either of which may be absent. */
 export function factFor(pack: Pack, place: string | undefined, group: string | undefined): Fact | undefined {

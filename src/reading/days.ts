@@ -12,6 +12,8 @@ const REACH = 4;
 /** "announced on Thursday that": the verb of telling may stand further off. */
 const TELLING_REACH = 5;
 
+const THE = /^(?:the|this|that|la|el|esta|este|esa|ese)$/;
+
 type Role = 'start' | 'end' | 'announced';
 
 const books = new Map<Language, Phrasebook<Role>>();
@@ -67,6 +69,10 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   );
   const links: Link[] = [];
   const course = isCourse(s);
+  const theCourse = s.a.cues.some(
+    (cue) =>
+      cue.meaning.kind === 'kind' && cue.from > s.from && cue.to <= s.to && THE.test(tokens[cue.from - 1]?.text ?? ''),
+  );
   const agency = beginningIn(s.a.cues, s.from, s.to).some(
     ({ meaning, to }) =>
       to <= s.to &&
@@ -77,7 +83,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const fact = facts[role];
     const match = agrees(words, fact.value as string);
     // Only a wrong day that belongs to the operation's own time is a wrong figure.
-    const sure = role !== 'announced' && s.ground.level === 2 && s.ground.told && course;
+    const sure = role !== 'announced' && s.ground.level === 2 && (s.ground.told || theCourse) && course;
     if (!match && !sure) return;
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;

@@ -182,8 +182,11 @@ export function linkGroups(
     const direct = labelled && gap <= 6;
     const carried =
       gap <= 2 && tokens.slice(before.to, q.from).every((token) => /^(?:[,–-]|with|con|had|at|for)$/.test(token.text));
-    const parted = tokens.slice(before.to, q.from).some((token) => token.text === ',');
-    const strength = direct ? 3 : carried ? 2.6 : gap <= 4 && !parted ? 2.5 : gap <= 10 ? 1.5 : 1;
+    const parted = tokens
+      .slice(before.to, q.from)
+      .some((token) => token.text === ',' || language.and.includes(token.text));
+    const passive = gap <= 7 && /^(?:by|por)$/.test(tokens[q.from - 1]?.text ?? '');
+    const strength = direct ? 3 : carried || passive ? 2.6 : gap <= 4 && !parted ? 2.5 : gap <= 10 ? 1.5 : 1;
     const free = links.every((link) => link.strength < 2);
     if (group)
       links.push({

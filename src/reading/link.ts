@@ -269,7 +269,7 @@ export function* linkPage(
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
     if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
-    const ground: Ground = { level, told, toldHere: told, figures };
+    const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, figures };
     if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
     if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
@@ -296,6 +296,7 @@ export function* linkPage(
       if (beginningIn(own, from, to).length === 0)
         elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
       if (strange(from, to)) continue;
+      if (scope.passing && beginningIn(own, from, to).length === 0) continue;
       const telling = tells(a, from, to);
       const said = a.block.kind === 'paragraph' ? telling || before : told;
       before = telling;

@@ -191,7 +191,9 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (rest.includes(';') || rest.includes('.')) return 0;
   if (rest.includes('where') || rest.includes('donde')) return rest.length <= 6 ? 3.9 : 2;
   const marks = rest.filter((word) => word !== '"');
-  if (marks.length === 0) return i > 0 || gap.length > 0 ? 2.9 : 2.7;
+  // "in Denver 63" says more than "Denver 63", which may be a score.
+  const placed = a.language.locative.includes(a.tokens[place.from - 1]?.text ?? '');
+  if (marks.length === 0) return i > 0 || gap.length > 0 ? 2.9 : placed ? 2.7 : 2.3;
   if (marks.every((word) => /^[,(:–-]$/.test(word))) return OPENS.test(marks.at(-1) as string) ? 4 : 2.8;
   if (marks[0] === ',' && marks[1] === '(') return 4;
   if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;

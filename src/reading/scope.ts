@@ -14,13 +14,15 @@ export interface Scope {
   readonly levels: readonly Level[];
   /** Accepted mentions of the topic, by block. */
   readonly mentions: ReadonlyMap<number, readonly Cue[]>;
+  /** The page's headline names another operation: only sentences that name the topic are about it. */
+  readonly passing: boolean;
 }
 
 /** Blocks shorter than this say too little to lead a page. */
 const LEAD_TOKENS = 8;
 const LEAD_BLOCKS = 4;
 
-const nothing: Scope = { levels: [], mentions: new Map() };
+const nothing: Scope = { levels: [], mentions: new Map(), passing: false };
 
 interface Named {
   readonly cue: Cue;
@@ -177,11 +179,15 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   ).size;
   const total = read.some((a) => a.quantities.some((q) => q.said.value === factFor(pack, undefined, undefined)?.value));
   const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
+  // Beside a namesake, the page must at least go where the operation went.
+  if (others && places === 0) return nothing;
   if (!spoken || (!named && (others || weight < 3))) return nothing;
 
   const parts = stories(analyses);
   const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);
-  return { mentions, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
+  const passing =
+    !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0);
+  return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
 }
 
 function byStory(analyses: readonly Analysis[], parts: readonly number[], mentions: Scope['mentions']): Level[] {

@@ -167,6 +167,16 @@ const isNamed = (s: Sentence, at: number) =>
 const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
 const THIS = /^(?:that|this|the|in|its|our|their|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
 
+/** "21 in the county": the kind of place that is meant, to be found among the places named before. */
+function kindBehind(s: Sentence, q: Quantity): string | undefined {
+  for (let i = q.to; i < Math.min(s.to, q.to + 5); i++) {
+    const word = s.a.tokens[i]?.text ?? '';
+    if (/^(?:county|condado|state|estado|area|region)$/.test(word) && THIS.test(s.a.tokens[i - 1]?.text ?? ''))
+      return word;
+  }
+  return undefined;
+}
+
 /** "in that city", "there" */
 function pointsBack(s: Sentence): boolean {
   for (let i = s.from; i < s.to; i++) {
@@ -189,6 +199,15 @@ function contextPlaces(
   const found: ContextPlace[] = [...s.context];
   const them = isOfThem(s, q);
   const last = links.at(-1) ?? memory.last;
+  const kind = kindBehind(s, q);
+  const named =
+    kind &&
+    s.places
+      .filter(
+        (place) => place.to <= q.from && s.a.tokens.slice(place.from, place.to).some((token) => token.text === kind),
+      )
+      .at(-1);
+  if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
   const whole = links.find((link) => leadsAsBase(s, link.quantity))?.fact.place;
   if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   if (them && last?.fact.place)
@@ -276,6 +295,7 @@ function peopleCandidates(
     add(undefined, link.group, link.strength - tied - inContext, [words]);
   }
   if (share && groups.length === 0 && !direct) return apposition(pack, wholes, links, memory);
+  if (share && own < 2 && !direct) candidates.push(...apposition(pack, wholes, links, memory));
   const described = own >= 3 ? 1.5 : own >= 2 ? 0.5 : 0;
   const before = links.at(-1);
   if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
@@ -294,9 +314,10 @@ function peopleCandidates(
       leadsAsBase(s, q))
   ) {
     for (const place of context)
-      add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
-        place.words,
-      ]);
+      if (q.said.hedge === 'none' || factFor(pack, place.id, undefined)?.value === q.said.value)
+        add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
+          place.words,
+        ]);
   }
   if (s.group && groups.length === 0 && !direct && !share)
     add(undefined, s.group.id, counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);

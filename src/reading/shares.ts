@@ -33,6 +33,7 @@ export function shareBase(
   right: number,
 ): { bases: ShareBase[]; end: number } | undefined {
   const people = factFor(pack, undefined, undefined)?.unit;
+  if (s.a.tokens.slice(Math.max(s.from, q.from - 3), q.from).some((token) => GROWTH.test(token.text))) return undefined;
   const named = namedBase(s, q.to, right, people) ?? leadingBase(s, q, people);
 
   if (named === 'strange') return undefined;
@@ -41,6 +42,10 @@ export function shareBase(
   const coarse = pack.groups.filter((group) => pack.groups.some((other) => other.within === group.id));
   return { bases: [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))], end: q.to };
 }
+
+/** "up 43 percent" is no share. */
+const GROWTH =
+  /^(?:rose|risen|rise|rises|up|down|fell|fallen|increase|increased|grew|grown|jumped|climbed|dropped|drop|aumento|aumentaron|subio|subieron|crecio|crecieron|bajo|cayo)$/;
 
 const EVERYONE = /^(?:everyone|everybody|all|todos|total|\d+|them|ellos|ellas|whom|quienes|us|ours)$/;
 

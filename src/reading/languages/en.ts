@@ -48,8 +48,8 @@ export const en: Language = {
      title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, ext, extension, phone, tel,
      flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
      step, part, day, week, year, age, aged, ages, story, note, box, gate, exit, district, precinct, ward, grade, version,
-     level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, by, until,
-     till, before, after, edition, call, dial, text, sunday, monday, tuesday, wednesday, thursday, friday, saturday`,
+     level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, until,
+     till, edition, call, dial, text, sunday, monday, tuesday, wednesday, thursday, friday, saturday`,
   ),
   functionWords: list(
     `of, in, from, at, on, to, with, without, and, or, but, who, whom, whose, which, that, where, were, was, had, have, has,
