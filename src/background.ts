@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { badgeOf } from './badge';
 import { checkLocale, checkNothing, checkSheet } from './border';
 import { packs } from './facts/packs';
-import { reportsOf } from './frames';
+import { talliesOf } from './frames';
 import { answerPage, send } from './messages';
 import { markSheet } from './overlay/marks';
 import { answerReadings } from './remote/answer';
@@ -74,8 +74,8 @@ answerPage('openSheet', checkSheet, async ({ pack, fact }) => {
 
 async function showBadge(tabId: number): Promise<void> {
   const settings = await readSettings().catch(defaultSettings);
-  const reports = (await reportsOf(tabId)).map(({ report }) => report);
-  const { text, color, title } = badgeOf(reports, wordsIn(localeOf(settings)));
+  const tallies = (await talliesOf(tabId)).map(({ tally }) => tally);
+  const { text, color, title } = badgeOf(tallies, wordsIn(localeOf(settings)));
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
@@ -99,7 +99,7 @@ answerPage('changed', checkNothing, (_, sender) => {
 
 browser.commands.onCommand.addListener(async (command, tab) => {
   if (tab?.id === undefined || (command !== 'next' && command !== 'previous' && command !== 'open')) return;
-  const found = (await reportsOf(tab.id)).find(({ report }) => report.claims.length > 0);
+  const found = (await talliesOf(tab.id)).find(({ tally }) => Object.values(tally.counts).some((count) => count > 0));
   if (found) await send('step', command, { tabId: tab.id, frameId: found.frameId });
 });
 

@@ -1,5 +1,5 @@
-import type { FrameReport } from './messages';
-import { VERDICTS } from './reading/claim';
+import type { Tally } from './messages';
+import { VERDICTS, type Verdict } from './reading/claim';
 import type { Words } from './wording/words';
 
 /** How the toolbar button looks for a tab. */
@@ -15,23 +15,23 @@ const COLORS = { figures: '#3f4a56', differs: '#a3245f', off: '#8a8f95' } as con
 /**
  * The number of figures on a page, in another color when any differs, and the same in words.
  *
- * @param reports - of all frames of the tab in which a topic is named
+ * @param tallies - of all frames of the tab in which a topic is named
  */
-export function badgeOf(reports: readonly FrameReport[], words: Words): Badge {
+export function badgeOf(tallies: readonly Tally[], words: Words): Badge {
   const product = words.text('name');
-  if (reports.length > 0 && reports.every(({ state }) => state === 'off'))
+  if (tallies.length > 0 && tallies.every(({ state }) => state === 'off'))
     return { text: '–', color: COLORS.off, title: words.text('toolbar_off', { product }) };
-  const verdicts = reports.flatMap(({ claims }) => claims.map(({ verdict }) => verdict));
-  const count = verdicts.length;
+  const found = (verdict: Verdict) => tallies.reduce((sum, { counts }) => sum + counts[verdict], 0);
+  const count = VERDICTS.reduce((sum, verdict) => sum + found(verdict), 0);
   if (count === 0) return { text: '', color: COLORS.figures, title: product };
   const details = VERDICTS.toReversed().flatMap((verdict) => {
-    const found = verdicts.filter((one) => one === verdict).length;
-    return found > 0 ? [words.count(`verdict_count_${verdict}`, found)] : [];
+    const of = found(verdict);
+    return of > 0 ? [words.count(`verdict_count_${verdict}`, of)] : [];
   });
   const list = new Intl.ListFormat(words.locale, { type: 'unit' }).format(details);
   return {
     text: count > 999 ? '999+' : String(count),
-    color: verdicts.includes('differs') ? COLORS.differs : COLORS.figures,
+    color: found('differs') > 0 ? COLORS.differs : COLORS.figures,
     title: words.count('toolbar_figures', count, { product, list }),
   };
 }

@@ -1,7 +1,7 @@
 // Checks of what comes out of web pages. Only for the background and our own pages.
 import * as v from 'valibot';
 import type { Locale } from './facts/schema';
-import type { FrameReport, Order, Part } from './messages';
+import type { FrameReport, Order, Part, Tally } from './messages';
 import { VERDICTS } from './reading/claim';
 
 const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -35,6 +35,14 @@ const Report = v.object({
 
 /** @throws ValiError where a frame's report is not one */
 export const checkReport = (data: unknown): FrameReport => v.parse(Report, data);
+
+const TallySchema = v.object({
+  state: v.picklist(['reading', 'read', 'off']),
+  counts: v.object({ match: Index, consistent: Index, corrected: Index, differs: Index }),
+}) satisfies v.GenericSchema<unknown, Tally>;
+
+/** @throws ValiError where a frame's tally is not one */
+export const checkTally = (data: unknown): Tally => v.parse(TallySchema, data);
 
 /** @throws ValiError where a message that carries nothing carries something */
 export const checkNothing = (data: unknown): undefined => v.parse(v.undefined(), data);

@@ -51,6 +51,12 @@ export interface FrameReport {
   readonly mentions: readonly { readonly quote: Quote; readonly pack: string }[];
 }
 
+/** How many figures of each verdict a frame gives: what the toolbar button says. */
+export interface Tally {
+  readonly state: FrameReport['state'];
+  readonly counts: Readonly<Record<Verdict, number>>;
+}
+
 /** What holds for a frame at the moment. */
 export interface Situation {
   /** Whether the extension is on for this page. */
@@ -95,6 +101,8 @@ interface FromPage {
 interface FromExtension {
   /** What was read? */
   report(): FrameReport;
+  /** The same in numbers. */
+  tally(): Tally;
   /** Scroll to a claim, flash it, open its card. Answers whether it is still there. */
   show(index: number): boolean;
   /** A keyboard shortcut: go to another figure, or open the card of the one gone to. */

@@ -1,5 +1,5 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import { answerExtension, type FrameReport, type Situation, send } from './messages';
+import { answerExtension, type FrameReport, type Situation, send, type Tally } from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
 import { createReader, type Reader } from './page/reader';
@@ -23,6 +23,12 @@ function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
     })),
     mentions: reading.mentions.map(({ pack, ...span }) => ({ pack, quote: quote(texts, span) })),
   };
+}
+
+function tallyOf(state: Tally['state'], claims: Reader['reading']['claims']): Tally {
+  const counts = { match: 0, consistent: 0, corrected: 0, differs: 0 };
+  for (const { verdict } of claims) counts[verdict]++;
+  return { state, counts };
 }
 
 const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] };
@@ -126,6 +132,11 @@ async function main(): Promise<void> {
   };
 
   answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
+  answerExtension('tally', () =>
+    run
+      ? tallyOf(run.reader.done ? 'read' : 'reading', run.reader.reading.claims)
+      : tallyOf(running === '' ? 'off' : 'reading', []),
+  );
   answerExtension('show', async (index) => {
     if (!run || index >= run.reader.reading.claims.length) return false;
     const overlay = await run.overlay();

@@ -3,9 +3,10 @@
  * is part of reading the page.
  */
 export function isVisible(element: Element): boolean {
+  if (element.checkVisibility?.({ visibilityProperty: true })) return true;
   const closed = element.closest('details:not([open])');
   if (closed?.parentElement) return isVisible(closed.parentElement);
-  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
+  if (typeof element.checkVisibility === 'function') return false;
   const view = element.ownerDocument.defaultView;
   if (!view) return true;
   if (view.getComputedStyle(element).visibility === 'hidden') return false;

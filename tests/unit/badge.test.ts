@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
 import { badgeOf } from '../../src/badge';
-import type { FrameReport } from '../../src/messages';
+import type { Tally } from '../../src/messages';
 import type { Verdict } from '../../src/reading/claim';
 import { wordsIn } from '../../src/wording/locales';
 
 const words = wordsIn('en');
 
-const frame = (state: FrameReport['state'], ...verdicts: Verdict[]): FrameReport => ({
-  state,
-  progress: 1,
-  mentions: [],
-  claims: verdicts.map((verdict, index) => ({
-    index,
-    verdict,
-    pack: 'a',
-    fact: 'b',
-    canonical: 1,
-    said: { scale: 'count', value: 1, low: 1, high: null, hedge: 'none' },
-    quote: { exact: '1', prefix: '', suffix: '' },
-  })),
-});
+const frame = (state: Tally['state'], ...verdicts: Verdict[]): Tally => {
+  const counts = { match: 0, consistent: 0, corrected: 0, differs: 0 };
+  for (const verdict of verdicts) counts[verdict]++;
+  return { state, counts };
+};
 
 test('counts the figures of all frames, the most serious verdict first', () => {
   const badge = badgeOf([frame('read', 'match', 'corrected'), frame('read', 'match')], words);
