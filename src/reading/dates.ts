@@ -96,10 +96,29 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
   return second ? [first, { from: second.from, to, month: month.month, day: second.day, ...year }] : [first];
 }
 
+const beginnings = new Map<Language, ReadonlySet<string>>();
+
+/** The words that a date may begin with: names of months and weekdays, and what they are shortened to. */
+function beginningsOf(language: Language): ReadonlySet<string> {
+  let known = beginnings.get(language);
+  if (!known) {
+    const names = [...language.months, ...language.weekdays];
+    known = new Set(['sept', ...names.flatMap((name) => [name, name.slice(0, 3), name.slice(0, 4)])]);
+    beginnings.set(language, known);
+  }
+  return known;
+}
+
 /** Finds the days and months that a text names, in order. */
 export function findDates(tokens: readonly Token[], language: Language): DateWords[] {
   const found: DateWords[] = [];
+  const known = beginningsOf(language);
   for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'number' && !known.has(token.text)) {
+      i++;
+      continue;
+    }
     const weekday = weekdayOf(tokens, i, language);
     let at = weekday ? weekday.end : i;
     if (weekday && tokens[at]?.text === ',') at++;

@@ -67,6 +67,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   const dates = beginningIn(s.a.dates, s.from, s.to).filter(
     (date) => date.to <= s.to && (date.day ?? date.weekday) !== undefined,
   );
+  if (dates.length === 0) return [];
   const links: Link[] = [];
   const course = isCourse(s);
   const theCourse = s.a.cues.some(

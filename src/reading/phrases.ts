@@ -16,6 +16,10 @@ export interface Found<T> {
 
 const GAP = 4;
 
+/** So many different words are remembered, and only words that a phrase could hold. */
+const MEMORY = 20_000;
+const LONGEST_WORD = 40;
+
 const fits = (pattern: string, word: string) =>
   pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 
@@ -39,14 +43,19 @@ function matchRest(rest: readonly string[], tokens: readonly Token[], i: number,
   return i;
 }
 
+const none: readonly never[] = [];
+
 /** Many phrases, looked up at once. */
 export class Phrasebook<T> {
   readonly #whole = new Map<string, Entry<T>[]>();
   readonly #stems = new Map<string, Entry<T>[]>();
   readonly #stemLengths = new Set<number>();
+  /** What was found for a word before: a page says the same words again and again. */
+  readonly #known = new Map<string, readonly Entry<T>[]>();
 
   /** @param phrase - words and marks as tokens fold them; see the fact pack's schema for `*` and `…` */
   add(phrase: string, value: T): void {
+    this.#known.clear();
     const words =
       phrase.includes('*') || phrase.includes('…') ? phrase.split(' ') : tokenize(phrase).map((t) => t.text);
     const [first = '', ...rest] = words;
@@ -60,12 +69,16 @@ export class Phrasebook<T> {
   }
 
   /** The phrases that begin at token `i`. */
-  *at(tokens: readonly Token[], i: number): Generator<Found<T>> {
+  at(tokens: readonly Token[], i: number): readonly Found<T>[] {
     const word = tokens[i]?.text;
-    if (word === undefined) return;
-    yield* this.#match(this.#whole.get(word), tokens, i);
-    for (const length of this.#stemLengths)
-      if (length <= word.length) yield* this.#match(this.#stems.get(word.slice(0, length)), tokens, i);
+    const entries = word === undefined ? none : this.#beginning(word);
+    if (entries.length === 0) return none;
+    const found: Found<T>[] = [];
+    for (const { rest, value } of entries) {
+      const to = matchRest(rest, tokens, i + 1);
+      if (to >= 0) found.push({ from: i, to, value });
+    }
+    return found;
   }
 
   /** The longest phrase that begins at token `i`. */
@@ -75,11 +88,19 @@ export class Phrasebook<T> {
     return longest;
   }
 
-  *#match(entries: readonly Entry<T>[] | undefined, tokens: readonly Token[], i: number): Generator<Found<T>> {
-    for (const { rest, value } of entries ?? []) {
-      const to = matchRest(rest, tokens, i + 1);
-      if (to >= 0) yield { from: i, to, value };
+  /** The phrases that begin with a word. */
+  #beginning(word: string): readonly Entry<T>[] {
+    const known = this.#known.get(word);
+    if (known) return known;
+    let entries: readonly Entry<T>[] = this.#whole.get(word) ?? none;
+    for (const length of this.#stemLengths) {
+      const stems = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined;
+      if (stems) entries = [...entries, ...stems];
     }
+    if (word.length > LONGEST_WORD) return entries;
+    if (this.#known.size >= MEMORY) this.#known.clear();
+    this.#known.set(word, entries);
+    return entries;
   }
 }
 
