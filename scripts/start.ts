@@ -29,13 +29,18 @@ async function browsersToUse(): Promise<readonly BrowserName[]> {
 
 const titles = { chromium: 'Chromium', firefox: 'Firefox' };
 
-/** Opens the page for a person to try, until they close the browser. */
+/** Opens the page for a person to try, until they close it or the browser. */
 async function show(name: BrowserName, address: string): Promise<void> {
   const { browser } = await launch(name, { extension: DIST, headless: false });
-  const page = await browser.newPage();
+  const page = (await browser.pages()).find((one) => one.url() === 'about:blank') ?? (await browser.newPage());
   await page.goto(address);
-  say(`${titles[name]} shows the demonstration page: put the pointer on a marked figure. Close the browser to end.`);
-  await new Promise((closed) => browser.once('disconnected', closed));
+  await page.bringToFront();
+  say(`${titles[name]} shows the demonstration page: put the pointer on a marked figure. Close the page to end.`);
+  await new Promise((closed) => {
+    browser.once('disconnected', closed);
+    page.once('close', closed);
+  });
+  if (browser.connected) await browser.close();
 }
 
 /** Prints what the page would show, and takes pictures of it. */
