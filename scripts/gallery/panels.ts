@@ -59,7 +59,7 @@ export const PANEL_SHOTS: readonly Shot[] = [
   { ...SHEET, name: 'sheet-narrow', title: 'Fact sheet, narrow', size: NARROW },
   { ...SHEET, name: 'sheet-es', title: 'Fact sheet, Spanish', language: 'es' },
   { ...SHEET, name: 'sheet-timeline', title: 'Fact sheet, what happened when', before: goTo('timeline') },
-  { ...SHEET, name: 'sheet-figure', title: 'Fact sheet, a figure', open: panel('figures/index.html#place.portland') },
+  { ...SHEET, name: 'sheet-figure', title: 'Fact sheet, a figure', before: goTo('place.portland') },
   { ...SHEET, name: 'sheet-search', title: 'Fact sheet, search', before: search('baltimore') },
   { ...SHEET, name: 'sheet-none', title: 'Fact sheet, nothing found', before: search('zzz') },
   { ...SHEET, name: 'sheet-method', title: 'Fact sheet, how figures are compared', before: goTo('method') },

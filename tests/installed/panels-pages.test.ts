@@ -37,6 +37,16 @@ inEveryBrowser((session) => {
     expect(await sheet.evaluate(() => document.querySelector('details')?.open)).toBe(true);
   });
 
+  test('the fact sheet is printed with its tables', async () => {
+    const sheet = await session().openOwn(SHEET);
+    await says(sheet, 'Sources');
+    const open = await sheet.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return [...document.querySelectorAll('details')].map((details) => details.open);
+    });
+    expect(open).toEqual([true, true, true]);
+  });
+
   test('every link within the fact sheet leads somewhere', async () => {
     const sheet = await session().openOwn(SHEET);
     await says(sheet, 'Sources');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words';
 
 interface Props {
@@ -15,12 +15,14 @@ export function Chart({ label, draw, table }: Props) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const measure = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+  // Before the first paint, so that what is below does not move away from a reader who came for it.
+  useLayoutEffect(() => {
+    const measure = new ResizeObserver(() => setWidth(frame.current?.clientWidth ?? 0));
     if (frame.current) measure.observe(frame.current);
+    setWidth(frame.current?.clientWidth ?? 0);
     return () => measure.disconnect();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     const drawing = draw(width);
     // The drawing as a whole has a name; those that Plot gives to its groups would not be allowed there.

@@ -17,7 +17,7 @@ export function Method({ pack }: { pack: Pack }) {
             <div key={verdict}>
               <dt>
                 <span class="verdict" data-verdict={verdict}>
-                  {words.text(`verdict_${verdict}`)}
+                  {words.text(`options_verdict_${verdict}`)}
                 </span>
               </dt>
               <dd>
