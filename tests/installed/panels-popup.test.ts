@@ -169,6 +169,21 @@ inEveryBrowser((session, name) => {
     });
   });
 
+  test('says how far a long page has been read', async () => {
+    const filler =
+      '<p>In 2016 officers of 45 towns spoke of 120 immigrants who had been arrested, and of 33 who had not.</p>';
+    const long = await session().open(ARTICLE + filler.repeat(60_000), 'long.html');
+    // A page that nobody looks at waits, so it is still being read when the popup is there.
+    const over = await popupOver(session(), long);
+    await says(over, 'Reading the page…');
+    const progress = () => over.evaluate(() => document.querySelector('progress')?.value);
+    const before = await eventually('progress', progress);
+    expect(before).toBeLessThan(1);
+    expect(await axe(over)).toEqual([]);
+    await long.bringToFront();
+    await eventually('more progress', async () => ((await progress()) ?? 1) > before || undefined, 30_000);
+  });
+
   test('says that a page has nothing to compare', async () => {
     const plain = await session().open(
       '<!doctype html><title>Bread</title><p>Bake at 220 degrees for 45 minutes.',
