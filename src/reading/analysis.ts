@@ -25,7 +25,7 @@ const ABBREVIATIONS = new Set(
 const CLOSING = /^["')\]]$/;
 
 /** Longer than this, in tokens, it is no sentence but a list or a heap of words; it is cut so that reading stays fast. */
-const LONGEST = 400;
+const LONGEST = 200;
 
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
 function cut(tokens: readonly Token[]): { from: number; to: number }[] {

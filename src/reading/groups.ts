@@ -229,13 +229,18 @@ export function linkGroups(
   }
 }
 
-/** What a stretch of text spoke of last, of the groups that have an opposite. */
+/**
+ * What a stretch of text spoke of last, of the groups that have an opposite.
+ *
+ * @param clause - token index from which a negation may reach into the stretch
+ */
 export function polarityOf(
   a: Analysis,
   pack: Pack,
   from: number,
   to: number,
   before: Polarity | undefined,
+  clause = from,
 ): Polarity | undefined {
   let polarity = before;
   for (const cue of beginningIn(cuesOf(a, 'group'), from, to)) {
@@ -248,7 +253,7 @@ export function polarityOf(
         pack.groups.findIndex((g) => g.id === id) <
         pack.groups.findIndex((g) => g.id === (id === group.id ? opposite : group.id)),
     );
-    const negated = isNegated(a, from, cue.from) !== (group.id !== positive);
+    const negated = isNegated(a, clause, cue.from) !== (group.id !== positive);
     if (positive) polarity = { positive, negated };
   }
   return polarity;

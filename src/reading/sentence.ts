@@ -4,7 +4,8 @@ import { type Candidate, choose, factFor, type Ground, type Link, type Words } f
 import { type Counted, countedBy } from './counted';
 import { beginningIn, quantitiesIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
-import { phrases } from './phrases';
+import type { Language } from './languages/language';
+import { type Phrasebook, phrases } from './phrases';
 import { linkPlaces, type PlaceLink, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import { type ShareBase, shareBase } from './shares';
@@ -72,9 +73,12 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     s,
   );
   const links: Link[] = [];
+  let before = memory.polarity;
+  let reached = s.from;
   for (const count of all) {
     const { q, counted } = count;
-    const before = polarityOf(a, pack, s.from, q.from, memory.polarity);
+    before = polarityOf(a, pack, reached, q.from, before, s.from);
+    reached = Math.max(reached, q.from);
     const candidates = counts.includes(count)
       ? peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links)
       : [];
@@ -93,7 +97,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   }
   const only = places.length === 1 ? places[0] : undefined;
   if (only) memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
-  memory.polarity = polarityOf(a, pack, s.from, s.to, memory.polarity);
+  memory.polarity = polarityOf(a, pack, reached, s.to, before, s.from);
   return links;
 }
 
@@ -108,9 +112,17 @@ function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceNam
 
 const MORE = /^(?:more|mas|additional|adicionales)$/;
 
+const books = new Map<Language, Phrasebook<true>>();
+
+function exceptedBy(language: Language): Phrasebook<true> {
+  const book = books.get(language) ?? phrases([[true, language.excepted] as const]);
+  books.set(language, book);
+  return book;
+}
+
 /** "all but nine" */
 function isExcepted(s: Sentence, q: Quantity): boolean {
-  const book = phrases([[true, s.a.language.excepted] as const]);
+  const book = exceptedBy(s.a.language);
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
     for (const found of book.at(s.a.tokens, i)) if (found.to === q.from) return true;
   return false;
@@ -236,9 +248,9 @@ function peopleCandidates(
   const base = previous && isPartOf(s, previous, q) ? previous : undefined;
   let skip = isPartOf(s, q, next) ? 2 : 1;
   while (sharesPredicate(s, counts[at + skip - 1]?.q, counts[at + skip]?.q)) skip++;
-  const semicolon = a.tokens.slice(q.to, s.to).findIndex((token) => token.text === ';');
   const bound = counts[at + skip]?.q.from ?? s.to;
-  const right = base ? q.to : semicolon >= 0 ? Math.min(bound, q.to + semicolon) : bound;
+  const semicolon = a.tokens.slice(q.to, bound).findIndex((token) => token.text === ';');
+  const right = base ? q.to : semicolon >= 0 ? q.to + semicolon : bound;
   const left = previous && !base ? previous.to : s.from;
   // "Six of the seven arrested in …": the part is where the whole is.
   const whereWhole = skip > 1 && next ? placeLinks.get(next) : undefined;
