@@ -42,6 +42,8 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
     if (token.kind !== 'mark' || !/^[.!?…]$/.test(token.text)) continue;
     const word = tokens[i - 1];
     if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
+    // Dots that lead the eye from a name to its number.
+    if (token.text === '.' && word?.text === '.' && tokens[i - 2]?.text === '.') continue;
     let next = i + 1;
     while (tokens[next] && CLOSING.test((tokens[next] as Token).text) && !tokens[next]?.spaced) next++;
     const opening = tokens[next];

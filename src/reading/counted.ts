@@ -54,7 +54,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       return { kind: strange ? (compound ? 'foreign' : 'unknown') : 'open' };
     if (!strange && VERB[language.id].test(token.text) && !compound) return { kind: 'open' };
     // A name behind a number is an address or a title, outside of headlines.
-    if (k === 0 && token.capital && a.block.kind !== 'heading' && !compound) return { kind: 'foreign' };
+    if (k === 0 && token.capital && !token.text.includes('.') && a.block.kind !== 'heading' && !compound)
+      return { kind: 'foreign' };
     strange = true;
     if (isPlural(token.text) && !VERB[language.id].test(token.text)) {
       // An adjective in -s, or a plural before the noun that counts: look one word further.

@@ -114,6 +114,10 @@ function isRest(a: Analysis, q: Quantity): boolean {
   return a.language.others.includes(a.tokens[at]?.text ?? '');
 }
 
+/** So many descriptions behind a number are looked at; each is less likely than the one before it. */
+const DESCRIPTIONS = 3;
+const LATER = 0.7;
+
 /** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
 function predicateOf(a: Analysis, q: Quantity, end: number): number {
   if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
@@ -148,28 +152,30 @@ export function linkGroups(
     tokens[q.from - 1]?.text === '(' &&
     right - q.to <= 6 &&
     tokens.slice(q.to, q.to + 6).some((token) => token.text === ')');
-  const labelled = /^[:–]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
+  const leader = tokens[q.from - 1]?.text === '.' && tokens[q.from - 2]?.text === '.';
+  const labelled = leader || /^[:–…]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
 
   if (!bracketed) {
-    const first = all.find((cue) => cue.from >= start && cue.to <= right);
-    if (first) {
-      const cue = refine(a, pack, first, all, right);
-      const group =
-        settle(a, pack, first, q.to) === undefined
-          ? undefined
-          : cue === first
-            ? settle(a, pack, first, q.to)
-            : cue.meaning.kind === 'group'
-              ? cue.meaning.id
-              : undefined;
-      const gap = withoutAsides(tokens.slice(Math.max(start, predicateOf(a, q, first.from)), first.from));
+    const rights = all.filter((cue) => cue.from >= start && cue.to <= right);
+    const first = rights[0];
+    for (const [k, found] of rights.slice(0, DESCRIPTIONS).entries()) {
+      const cue = refine(a, pack, found, rights, right);
+      const settled = settle(a, pack, found, q.to);
+      const group = settled && cue !== found ? idOf(cue) : settled;
+      const gap = withoutAsides(tokens.slice(Math.max(start, predicateOf(a, q, found.from)), found.from));
       const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
       const distance = gap.length;
       const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
       // A comma or an "and" right behind the number begins the next item.
       const next = /^[,;]$/.test(gap[0]?.text ?? '') || language.and.includes(gap[0]?.text ?? '');
+      const later = found === first ? 0 : LATER * k;
       if (group)
-        links.push({ group, strength: next ? Math.min(strength, 1.4) : strength, from: first.from, to: cue.to });
+        links.push({
+          group,
+          strength: (next ? Math.min(strength, 1.4) : strength) - later,
+          from: found.from,
+          to: cue.to,
+        });
     }
   }
   const lefts = all.filter((cue) => cue.from >= left && cue.to <= q.from);
@@ -179,7 +185,7 @@ export function linkGroups(
   if (before) {
     const gap = q.from - before.to;
     const group = settle(a, pack, before, left);
-    const direct = labelled && gap <= 6;
+    const direct = labelled && (gap <= 6 || leader);
     const carried =
       gap <= 2 && tokens.slice(before.to, q.from).every((token) => /^(?:[,–-]|with|con|had|at|for)$/.test(token.text));
     const parted = tokens

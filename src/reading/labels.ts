@@ -21,15 +21,15 @@ export function isBareNumber(a: Analysis): boolean {
 }
 
 /** How sure a link is when nothing says what the numbers count. */
-const UNSAID = 1.4;
+export const UNSAID = 1.6;
 
 const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.tokens.length });
 
-/** Whether a label tells of the event, of people, or of a count without a kind. */
-function isMeasure({ a }: Label): boolean {
+/** Whether a label tells of the event or of people. */
+function isDescribed({ a }: Label): boolean {
   if (['event', 'unit', 'group', 'whole', 'hallmark', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
     return true;
-  return a.tokens.some((token) => a.language.tally.includes(token.text));
+  return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.includes(token.text));
 }
 
 /** Links a number that stands alone in its block by the labels around it. */
@@ -48,8 +48,8 @@ export function linkByLabels(
   });
   const others = labels.filter((label) => !places.some(({ words }) => words.block === label.index));
   const share = q.said.scale === 'share';
-  const measured = labels.some(isMeasure);
-  const strange = others.some((label) => label.a.tokens.length > 0 && !isMeasure(label));
+  const measured = labels.some(isDescribed);
+  const strange = others.some((label) => label.a.tokens.length > 0 && !isDescribed(label));
   const sure = strange ? UNSAID : measured ? 3 : others.length === 0 && ground.told ? 2.8 : UNSAID;
   const candidates: Candidate[] = [];
   const add = (place: string | undefined, group: string | undefined, strength: number, because: Words[]) => {

@@ -69,6 +69,16 @@ export class Lexicon {
     for (let i = 0; i < tokens.length; i++) {
       let best: { place?: Cue; group?: Cue } = {};
       for (const { from, to, value } of this.#book.at(tokens, i)) {
+        // "District-wise" names no district.
+        if (
+          value.kind === 'place' &&
+          tokens[to]?.text === '-' &&
+          !tokens[to]?.spaced &&
+          !tokens[to + 1]?.spaced &&
+          !tokens[to + 1]?.capital &&
+          !/^(?:area|based)$/.test(tokens[to + 1]?.text ?? '')
+        )
+          continue;
         if ('cased' in value && value.cased && !keepsCapitals(value.cased, text, tokens, from, to)) continue;
         const cue: Cue = { from, to, meaning: value };
         if (value.kind === 'place' || value.kind === 'group') {

@@ -1,11 +1,12 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import type { CellPlace } from './block';
 import { factFor, type Ground, type Link } from './candidate';
 import { countedBy } from './counted';
 import { beginningIn, firstFrom, lastUpTo, quantitiesIn } from './cues';
 import { linkDays } from './days';
 import { polarityOf } from './groups';
-import { groupsOf, isBareNumber, type Label, linkByLabels } from './labels';
+import { groupsOf, isBareNumber, type Label, linkByLabels, UNSAID } from './labels';
 import type { Language } from './languages/language';
 import type { Cue } from './lexicon';
 import { type Phrasebook, phrases } from './phrases';
@@ -221,6 +222,30 @@ function isStrangeCell(a: Analysis, named: ReadonlyMap<number, Lines>): boolean 
   return lines ? !lines.rows.has(at.row) && !lines.columns.has(at.column) : false;
 }
 
+interface TableLink {
+  readonly block: number;
+  readonly cell: CellPlace;
+  readonly link: Link | undefined;
+}
+
+/** This part of a line's numbers must fit before a line that nothing describes is taken for the topic's. */
+const MOSTLY = 0.6;
+
+/** Drops the links of table lines that say nothing of the event and whose numbers mostly do not fit. */
+function coherent(cells: readonly TableLink[]): TableLink[] {
+  const lines = new Map<string, TableLink[]>();
+  for (const entry of cells)
+    for (const line of [`${entry.cell.table} row ${entry.cell.row}`, `${entry.cell.table} column ${entry.cell.column}`])
+      lines.set(line, [...(lines.get(line) ?? []), entry]);
+  const stray = new Set<TableLink>();
+  for (const line of lines.values()) {
+    if (line.length < 3 || line.some(({ link }) => link && link.strength > UNSAID)) continue;
+    const fitting = line.filter(({ link }) => link && link.verdict !== 'differs').length;
+    if (fitting < line.length * MOSTLY) for (const entry of line) stray.add(entry);
+  }
+  return cells.filter((entry) => !stray.has(entry));
+}
+
 /** "4 days" needs no label. */
 function hasUnit(a: Analysis, quantity: Quantity, pack: Pack): boolean {
   const counted = countedBy(a, quantity);
@@ -263,6 +288,8 @@ export function* linkPage(
     pack.facts.flatMap(({ value }) => (typeof value === 'number' && value >= RARE ? [value] : [])),
   );
   let polarity: Memory['polarity'];
+  const inTables: TableLink[] = [];
+  const seen = new Set<string>();
   let topic: Memory['topic'];
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
@@ -278,16 +305,18 @@ export function* linkPage(
       // Large figures stand over their labels or under them: what fits tells which.
       const link = found.find(({ verdict }) => verdict !== 'differs') ?? (choices.length === 1 ? found[0] : undefined);
       if (link || choices.length > 0) {
-        yield { block: index, links: link ? [link] : [] };
+        if (a.block.cell) inTables.push({ block: index, cell: a.block.cell, link });
+        else yield { block: index, links: link ? [link] : [] };
         continue;
       }
     }
-    const memory: Memory = { polarity, last: undefined, topic: topic && { ...topic, strength: FROM_BEFORE } };
+    const places = placesOf(a, pack);
+    for (const place of places) for (const id of place.ids) seen.add(id);
+    const memory: Memory = { seen, polarity, last: undefined, topic: topic && { ...topic, strength: FROM_BEFORE } };
     const own = scope.mentions.get(index) ?? [];
     const foreign = strangeRanges(a, own);
     const elsewhen: Range[] = [];
     const strange = (start: number, end: number) => covers(foreign, start, end) || covers(elsewhen, start, end);
-    const places = placesOf(a, pack);
     const links: Link[] = [];
     // What the sentence before tells of still holds in the next.
     let before = false;
@@ -311,4 +340,5 @@ export function* linkPage(
       links: links.filter(({ quantity }) => !strange(quantity.from, quantity.to)),
     };
   }
+  for (const { block, link } of coherent(inTables)) if (link) yield { block, links: [link] };
 }

@@ -39,7 +39,7 @@ function isDateline(a: Analysis, to: number): boolean {
   if (to > 4) return false;
   const lead = a.block.text.slice(a.tokens[0]?.start, a.tokens[to - 1]?.end);
   if (lead !== lead.toUpperCase()) return false;
-  return a.tokens.slice(to, to + 10).some((token) => DASH.test(token.text) && token.spaced);
+  return a.tokens.slice(to, to + 10).some((token) => /^[–-]$/.test(token.text) && token.spaced);
 }
 
 const known = new WeakMap<Analysis, readonly PlaceName[]>();
@@ -65,7 +65,12 @@ function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
     }));
   const whole = membersOf(a);
   const covered = new Set(whole.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const names = raw.filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
+  // "Maryland, not Baltimore, had 28"
+  const denied = (place: { from: number; to: number }) =>
+    /^(?:not|no)$/.test(tokens[place.from - 1]?.text ?? '') && tokens[place.to]?.text === ',';
+  const names = raw
+    .filter((place) => !denied(place))
+    .filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
   const places = [...names, ...whole].sort((x, y) => x.from - y.from);
   const region = new Set(places.filter((p) => p.ids.length === 1).map((p) => regionOf(pack, p.ids[0] as string)));
   const merged: { from: number; to: number; ids: readonly string[] }[] = [];
@@ -161,7 +166,7 @@ function inRows(a: Analysis, places: readonly { from: number; to: number; ids: r
 const LONGEST_NAME = 20;
 
 const OPENS = /^[(:]$/;
-const DASH = /^[–-]$/;
+const DASH = /^(?:[–-]|…|\.)$/;
 const DETERMINERS = new Set(
   `a an un una the all whole entire metro metropolitan greater state city county of el la los las todo toda todos estado ciudad zona
    area condado its our this that at least just only both just nearby and around said being same entire tiny`.split(
@@ -188,6 +193,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
     i = gap.findIndex((token, k) => k > i && token.text === ')') + 1;
   }
   const rest = gap.slice(i).map((token) => token.text);
+  if (rest.length > 2 && rest.every((word) => word === '.')) return 3.4;
   if (rest.includes(';') || rest.includes('.')) return 0;
   if (rest.includes('where') || rest.includes('donde')) return rest.length <= 6 ? 3.9 : 2;
   const marks = rest.filter((word) => word !== '"');

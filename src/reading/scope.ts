@@ -180,7 +180,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const total = read.some((a) => a.quantities.some((q) => q.said.value === factFor(pack, undefined, undefined)?.value));
   const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
   // Beside a namesake, the page must at least go where the operation went.
-  if (others && places === 0) return nothing;
+  if (others && places < 2) return nothing;
   if (!spoken || (!named && (others || weight < 3))) return nothing;
 
   const parts = stories(analyses);

@@ -25,6 +25,8 @@ export interface Memory {
   last: Link | undefined;
   /** The place that the block spoke of last. */
   topic: ContextPlace | undefined;
+  /** The places that the page has named so far. */
+  readonly seen: Set<string>;
 }
 
 export interface Sentence {
@@ -172,12 +174,16 @@ function leadsAsBase(s: Sentence, q: Quantity): boolean {
   return s.a.language.of.includes(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
 }
 
+/** "It had 14." */
+const saysIt = (s: Sentence, q: Quantity) =>
+  /^(?:it|they)$/.test(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
+
 /** "those arrested" are all who were; "those" alone are the ones just named. */
 const isNamed = (s: Sentence, at: number) =>
   beginningIn(s.a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
 
 const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
-const THIS = /^(?:that|this|the|in|its|our|their|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
+const THIS = /^(?:that|this|the|in|its|our|their|his|her|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
 
 /** "21 in the county": the kind of place that is meant, to be found among the places named before. */
 function kindBehind(s: Sentence, q: Quantity): string | undefined {
@@ -203,6 +209,7 @@ function pointsBack(s: Sentence): boolean {
 
 function contextPlaces(
   s: Sentence,
+  pack: Pack,
   q: Quantity,
   places: readonly PlaceName[],
   memory: Memory,
@@ -220,6 +227,11 @@ function contextPlaces(
       )
       .at(-1);
   if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
+  // "Of our own fifty": the number itself says whose it is.
+  if (leadsAsBase(s, q) && q.said.value >= TELLING_WHOLE)
+    for (const fact of pack.facts)
+      if (fact.place && !fact.group && fact.value === q.said.value && memory.seen.has(fact.place))
+        found.push({ id: fact.place, strength: 1.6, words: wordsOf(s, q) });
   const whole = links.find((link) => leadsAsBase(s, link.quantity))?.fact.place;
   if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   if (them && last?.fact.place)
@@ -262,6 +274,7 @@ function peopleCandidates(
   const start = whole?.end ?? (skip > 1 ? (counts[at + skip - 1]?.q.to ?? q.to) : q.to);
   const context = contextPlaces(
     s,
+    pack,
     q,
     beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to),
     memory,
@@ -270,12 +283,7 @@ function peopleCandidates(
   // "23 of the 27": the whole says where.
   if (skip > 1 && next && !direct)
     for (const fact of pack.facts)
-      if (
-        fact.place &&
-        !fact.group &&
-        fact.value === next.said.value &&
-        (memory.topic?.id === fact.place || s.places.some(({ ids }) => ids.includes(fact.place ?? '')))
-      )
+      if (fact.place && !fact.group && fact.value === next.said.value && memory.seen.has(fact.place))
         context.push({ id: fact.place, strength: 2.6, words: wordsOf(s, next) });
   const groups = linkGroups(a, pack, q, left, right, polarity, start);
   const own = groups[0]?.strength ?? 0;
@@ -306,7 +314,13 @@ function peopleCandidates(
     const inContext = context.some((place) => place.strength >= 2 && factFor(pack, place.id, link.group)) ? 0.9 : 0;
     add(undefined, link.group, link.strength - tied - inContext, [words]);
   }
-  if (share && groups.length === 0 && !direct) return apposition(pack, wholes, links, memory);
+  if (share && groups.length === 0 && !direct) {
+    // "The most frequent was … It accounts for 27 percent."
+    const told = s.a.cues.filter((cue) => cue.meaning.kind === 'group' && cue.to <= s.from).at(-1);
+    if (told?.meaning.kind === 'group' && /^(?:it|that|this|they)$/.test(a.tokens[s.from]?.text ?? ''))
+      add(undefined, told.meaning.id, 1.6, [wordsOf(s, told)]);
+    return [...candidates, ...apposition(pack, wholes, links, memory)];
+  }
   if (share && own < 2 && !direct) candidates.push(...apposition(pack, wholes, links, memory));
   const described = own >= 3 ? 1.5 : own >= 2 ? 0.5 : 0;
   const before = links.at(-1);
@@ -323,7 +337,8 @@ function peopleCandidates(
       isOfThem(s, q) ||
       (isStated(s, q) && s.context.length > 0) ||
       (memory.last?.verdict === 'corrected' && memory.last.fact.place !== undefined) ||
-      leadsAsBase(s, q))
+      leadsAsBase(s, q) ||
+      saysIt(s, q))
   ) {
     for (const place of context)
       if (q.said.hedge === 'none' || factFor(pack, place.id, undefined)?.value === q.said.value)
@@ -359,6 +374,9 @@ function apposition(pack: Pack, wholes: readonly ShareBase[], links: readonly Li
 /** A number that is all that its sentence says: "Four." */
 const isStated = (s: Sentence, q: Quantity) =>
   s.to - s.from <= 6 || (q.core.from - s.from <= 1 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
+
+/** Smaller wholes are too common to tell whose they are. */
+const TELLING_WHOLE = 20;
 
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;

@@ -71,7 +71,7 @@ export const en: Language = {
     negative: list(
       "had none, have none, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
     ),
-    positive: list('did, had one, have one, with one, with them, had some'),
+    positive: list('did, had, have, had been, had one, have one, with one, with them, had some'),
   },
   others: list('other, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
@@ -81,7 +81,8 @@ export const en: Language = {
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
   elsewhen: list(
-    `last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
+    `of the year, years before, months of, first half,
+     last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, daily, weekly, monthly, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, intended to`,
@@ -100,9 +101,7 @@ export const en: Language = {
   announce: list(
     'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',
   ),
-  tally: list(
-    'number, total, count, how many, figure, figures, tally, no, sum, n, reported, ice, first, final, corrected, initial, original, later, revised, amended, published, release, announced',
-  ),
+  tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),
   elsewhere: list(
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
   ),

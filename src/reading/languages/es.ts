@@ -88,9 +88,7 @@ export const es: Language = {
   announce: list(
     'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
   ),
-  tally: list(
-    'numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos, publicado, corregido, primera, inicial, final, posterior',
-  ),
+  tally: list('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
   elsewhere: list(
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
