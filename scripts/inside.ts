@@ -18,6 +18,15 @@ async function tabOf(own: Page, address: string): Promise<number> {
   return id;
 }
 
+/** Sends a message to the top frame of the page at an address, as the background does. */
+export async function send(own: Page, address: string, type: string, data?: unknown): Promise<void> {
+  await own.evaluate(
+    (tabId, message) => chrome.tabs.sendMessage(tabId, { ...message, timestamp: 0 }, { frameId: 0 }),
+    await tabOf(own, address),
+    { type, data },
+  );
+}
+
 /** Opens the popup for the page at an address, as a tab of its own. */
 export async function openPopup(launched: Launched, own: Page, address: string): Promise<Page> {
   return launched.openOwn(`${POPUP}?tab=${await tabOf(own, address)}`);

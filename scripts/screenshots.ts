@@ -1,5 +1,5 @@
-// Takes a picture of every state of the marks, the card and the extension's own pages in both browsers, side by side on one page:
-// screenshots/index.html. The extension has to be built.
+// Takes a picture of every state of the marks, the card and the extension's own pages in both browsers, side by side on
+// one page: screenshots/index.html. The extension has to be built. Names as arguments take those pictures only.
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, PlainError } from './browsers.ts';
 import { PANEL_SHOTS } from './gallery/panels.ts';
 import { SHOTS, type Shot } from './gallery/shots.ts';
+import { openPanel, send } from './inside.ts';
 import { type Launched, launch } from './launch.ts';
 import { type PageServer, servePages } from './loopback.ts';
 
@@ -69,6 +70,16 @@ async function openArticle({ browser }: Launched, address: string): Promise<Page
   return page;
 }
 
+/** Opens a card as a keyboard shortcut does: the browser's own shortcuts are out of a script's reach. */
+async function openByShortcut(launched: Launched, page: Page): Promise<void> {
+  const own = await openPanel(launched);
+  await send(own, page.url(), 'step', 'open');
+  await own.close();
+  await page.bringToFront();
+  await until('a card', page, () => document.querySelector('[popover]:popover-open') !== null);
+  await pause(300);
+}
+
 async function take(shot: Shot, launched: Launched, pages: PageServer): Promise<void> {
   const { browser, name } = launched;
   const kept = new Set(await browser.pages());
@@ -80,7 +91,8 @@ async function take(shot: Shot, launched: Launched, pages: PageServer): Promise<
     await shot.before?.(page);
     await pause(300);
     if (shot.at) await pointAt(page, shot.at);
-    for (const key of shot.keys ?? []) await page.keyboard.press(key as 'Tab');
+    if (shot.keys) await openByShortcut(launched, page);
+    for (const key of shot.keys ?? []) await page.keyboard.press(key);
     await page.screenshot({ path: join(OUT, name, `${shot.name}.png`) });
   } finally {
     for (const page of await browser.pages()) if (!kept.has(page)) await page.close();
@@ -94,20 +106,20 @@ async function choose(language: 'en' | 'es', launched: Launched): Promise<void> 
 }
 
 /** @returns what went wrong, one line for each picture that could not be taken */
-async function takeAll(name: BrowserName, pages: PageServer): Promise<string[]> {
+async function takeAll(name: BrowserName, shots: readonly Shot[], pages: PageServer): Promise<string[]> {
   await mkdir(join(OUT, name), { recursive: true });
   const long = await withLongTexts();
   const wrong: string[] = [];
   for (const language of ['en', 'es', 'long'] as const) {
+    const wanted = shots.filter((shot) => (shot.language ?? 'en') === language && (shot.only ?? name) === name);
+    if (wanted.length === 0) continue;
     const launched = await launch(name, { extension: language === 'long' ? long : DIST });
     try {
       await choose(language === 'es' ? 'es' : 'en', launched);
-      for (const shot of ALL) {
-        if ((shot.language ?? 'en') !== language || (shot.only ?? name) !== name) continue;
+      for (const shot of wanted)
         await take(shot, launched, pages).catch((error: Error) =>
           wrong.push(`${name}, ${shot.name}: ${error.message}`),
         );
-      }
     } finally {
       await launched.close();
     }
@@ -129,10 +141,12 @@ function gallery(): string {
     <h1>Marks, cards and panels: ${BROWSERS.join(' and ')}</h1>${ALL.map(row).join('')}`;
 }
 
-await rm(OUT, { recursive: true, force: true });
+const names = process.argv.slice(2);
+const shots = ALL.filter(({ name }) => names.length === 0 || names.includes(name));
+if (names.length === 0) await rm(OUT, { recursive: true, force: true });
 const pages = await servePages();
 const wrong: string[] = [];
-for (const name of BROWSERS) wrong.push(...(await takeAll(name, pages)));
+for (const name of BROWSERS) wrong.push(...(await takeAll(name, shots, pages)));
 await pages.close();
 await writeFile(join(OUT, 'index.html'), gallery());
 process.stderr.write(`${OUT}index.html\n`);

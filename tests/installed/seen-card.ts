@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { send } from '../../scripts/inside.ts';
 import { eventually, type Session } from './harness.ts';
 import { marked } from './reports.ts';
 
@@ -95,18 +96,9 @@ export async function spoken(own: Page, page: Page): Promise<string> {
   }, page.url());
 }
 
-/** Sends what the background sends on a keyboard shortcut: the browser's own shortcuts are out of a test's reach. */
-export async function shortcut(own: Page, page: Page, way: 'next' | 'previous' | 'open'): Promise<void> {
-  await own.evaluate(
-    async (address, data) => {
-      const tabId = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
-      if (tabId === undefined) throw new Error(`no tab shows ${address}`);
-      await chrome.tabs.sendMessage(tabId, { type: 'step', data, timestamp: 0 });
-    },
-    page.url(),
-    way,
-  );
-}
+/** Does what the background does on a keyboard shortcut: the browser's own shortcuts are out of a test's reach. */
+export const shortcut = (own: Page, page: Page, way: 'next' | 'previous' | 'open'): Promise<void> =>
+  send(own, page.url(), 'step', way);
 
 /** Presses a control of the open card with the real mouse. */
 export async function pressIn(own: Page, page: Page, name: string): Promise<void> {
