@@ -57,6 +57,10 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** A raised number behind a word or a figure is the mark of a footnote. */
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
 
+/** Values of `nodeType`: documents outside of a browser bring no `Node` along. */
+const ELEMENT = 1;
+const TEXT = 3;
+
 /** What the ancestors of a text say of it. */
 type Context = Omit<Block, 'text' | 'footnotes'>;
 
@@ -91,9 +95,9 @@ function contextOf(element: Element, tag: string, around: Context): Context {
 /** The context of a root that is not the whole document: what its ancestors say. */
 function outside(root: Node): Context {
   const ancestors: Element[] = [];
-  let up: Node | null = root.nodeType === Node.ELEMENT_NODE ? root.parentNode : root;
+  let up: Node | null = root.nodeType === ELEMENT ? root.parentNode : root;
   while (up) {
-    if (up.nodeType === Node.ELEMENT_NODE) ancestors.push(up as Element);
+    if (up.nodeType === ELEMENT) ancestors.push(up as Element);
     up = up.parentNode ?? ('host' in up ? (up as ShadowRoot).host : null);
   }
   let context: Context = { kind: 'paragraph', lang: '', level: 0, articles: [], lists: [], furniture: false };
@@ -177,7 +181,7 @@ export function* blocksOf(
   };
 
   // An explicit stack: a page may nest deeper than calls can.
-  const single = root.nodeType === Node.ELEMENT_NODE;
+  const single = root.nodeType === ELEMENT;
   const stack: Frame[] = [{ next: single ? root : root.firstChild, single, context: owner, parts: [], block: true }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.next;
@@ -193,7 +197,7 @@ export function* blocksOf(
       continue;
     }
     frame.next = frame.single ? null : node.nextSibling;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === TEXT) {
       const { data, parentElement } = node as Text;
       if (!data) continue;
       if (parentElement && /\S/.test(data) && !isVisible(parentElement)) {
@@ -204,7 +208,7 @@ export function* blocksOf(
       starts.push(text.length);
       nodes.push(node as Text);
       text += data;
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (node.nodeType === ELEMENT) {
       const element = node as Element;
       const tag = element.localName;
       if (tag === 'br') {

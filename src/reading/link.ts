@@ -206,13 +206,47 @@ function clausesOf(a: Analysis, from: number, to: number): { from: number; to: n
   return clauses;
 }
 
-/** The blocks beside a lone number that may say what it is: the one behind it and the one before it. */
-function labelsBeside(analyses: readonly Analysis[], index: number): Label[][] {
-  return [index + 1, index - 1].flatMap((i) => {
-    const a = analyses[i];
-    const short = a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
-    return short ? [[{ index: i, a }]] : [];
-  });
+type Side = 1 | -1;
+
+/** Whether a block can be the label of the number beside it. */
+function isLabel(a: Analysis | undefined): boolean {
+  return a !== undefined && a.tokens.length <= SHORT && a.quantities.length === 0 && !a.block.furniture;
+}
+
+/** Whether the places and groups that a label names have the number among their figures. */
+function fits(a: Analysis | undefined, value: number, pack: Pack): boolean {
+  const ids = new Set(a?.cues.flatMap(({ meaning }) => ('id' in meaning ? [meaning.id] : [])));
+  return pack.facts.some(
+    (f) =>
+      (f.value === value || f.history.some((h) => h.value === value)) &&
+      [f.place, f.group, f.unit].some((id) => id !== undefined && ids.has(id)),
+  );
+}
+
+/**
+ * The block beside a lone number that says what it is. Numbers and labels take turns; whether the label stands behind
+ * its number or before it shows in the whole row of them.
+ *
+ * @param sides - the sides found so far, by block
+ */
+function labelsBeside(analyses: readonly Analysis[], index: number, sides: Map<number, Side>, pack: Pack): Label[] {
+  let side = sides.get(index);
+  if (side === undefined) {
+    let votes = 0;
+    const row: number[] = [];
+    for (let i = index; analyses[i] && isBareNumber(analyses[i] as Analysis); i += 2) {
+      const value = analyses[i]?.quantities[0]?.said.value ?? 0;
+      votes += Number(isLabel(analyses[i + 1]) && fits(analyses[i + 1], value, pack));
+      votes -= Number(isLabel(analyses[i - 1]) && fits(analyses[i - 1], value, pack));
+      row.push(i);
+      if (!isLabel(analyses[i + 1])) break;
+    }
+    side = votes < 0 || !isLabel(analyses[index + 1]) ? -1 : 1;
+    for (const i of row) sides.set(i, side);
+  }
+  const at = index + side;
+  const a = analyses[at];
+  return a && isLabel(a) ? [{ index: at, a }] : [];
 }
 
 /** A table of many operations: only the line that names the topic is about it. */
@@ -231,19 +265,30 @@ interface TableLink {
 /** This part of a line's numbers must fit before a line that nothing describes is taken for the topic's. */
 const MOSTLY = 0.6;
 
-/** Drops the links of table lines that say nothing of the event and whose numbers mostly do not fit. */
-function coherent(cells: readonly TableLink[]): TableLink[] {
+/**
+ * Drops the links of table lines that say nothing of the event and whose numbers mostly do not fit. Lines run across
+ * the places: along the columns where the places stand in the rows' heads, else along the rows.
+ */
+function coherent(entries: readonly TableLink[], analyses: readonly Analysis[]): TableLink[] {
   const lines = new Map<string, TableLink[]>();
-  for (const entry of cells)
-    for (const line of [`${entry.cell.table} row ${entry.cell.row}`, `${entry.cell.table} column ${entry.cell.column}`])
-      lines.set(line, [...(lines.get(line) ?? []), entry]);
-  const stray = new Set<TableLink>();
-  for (const line of lines.values()) {
-    if (line.length < 3 || line.some(({ link }) => link && link.strength > UNSAID)) continue;
-    const fitting = line.filter(({ link }) => link && link.verdict !== 'differs').length;
-    if (fitting < line.length * MOSTLY) for (const entry of line) stray.add(entry);
+  const inRows = new Map<number, number>();
+  for (const { cell, link } of entries)
+    for (const { block } of link?.because ?? []) {
+      const head = analyses[block]?.block.cell;
+      if (head) inRows.set(cell.table, (inRows.get(cell.table) ?? 0) + (head.row === cell.row ? 1 : -1));
+    }
+  for (const entry of entries) {
+    const { table, row, column } = entry.cell;
+    const line = (inRows.get(table) ?? 0) > 0 ? `${table} column ${column}` : `${table} row ${row}`;
+    const known = lines.get(line);
+    if (known) known.push(entry);
+    else lines.set(line, [entry]);
   }
-  return cells.filter((entry) => !stray.has(entry));
+  return [...lines.values()].flatMap((line) => {
+    if (line.length < 3 || line.some(({ link }) => link && link.strength > UNSAID)) return line;
+    const fitting = line.filter(({ link }) => link && link.verdict !== 'differs').length;
+    return fitting < line.length * MOSTLY ? [] : line;
+  });
 }
 
 /** "4 days" needs no label. */
@@ -289,6 +334,7 @@ export function* linkPage(
   );
   let polarity: Memory['polarity'];
   const inTables: TableLink[] = [];
+  const sides = new Map<number, Side>();
   const seen = new Set<string>();
   let topic: Memory['topic'];
   for (const [index, a] of analyses.entries()) {
@@ -300,11 +346,10 @@ export function* linkPage(
     if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
     if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
-      const choices = a.block.cell ? [headsOf({ a, index }, tables)] : labelsBeside(analyses, index);
-      const found = choices.flatMap((labels) => linkByLabels(alone, labels, context, pack, ground, polarity) ?? []);
-      // Large figures stand over their labels or under them: what fits tells which.
-      const link = found.find(({ verdict }) => verdict !== 'differs') ?? (choices.length === 1 ? found[0] : undefined);
-      if (link || choices.length > 0) {
+      const byLabels = (labels: readonly Label[]) => linkByLabels(alone, labels, context, pack, ground, polarity);
+      const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, sides, pack);
+      const link = byLabels(labels);
+      if (link || labels.length > 0) {
         if (a.block.cell) inTables.push({ block: index, cell: a.block.cell, link });
         else yield { block: index, links: link ? [link] : [] };
         continue;
@@ -340,5 +385,5 @@ export function* linkPage(
       links: links.filter(({ quantity }) => !strange(quantity.from, quantity.to)),
     };
   }
-  for (const { block, link } of coherent(inTables)) if (link) yield { block, links: [link] };
+  for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };
 }

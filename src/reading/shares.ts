@@ -82,7 +82,8 @@ function groupBehind(s: Sentence, i: number): NamedBase | undefined {
   if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => DESCRIBED.test(token.text)))
     return undefined;
   const after = s.a.tokens[next.to];
-  const ends = !after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron|is|are)$/.test(after.text);
+  const ends =
+    !after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron|is|are|and|y)$/.test(after.text);
   return ends ? { group: next.meaning.id, end: next.to } : undefined;
 }
 

@@ -74,7 +74,13 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
     return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => LASTS.test(token.text));
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
-  const topical = s.ground.told || has(s, 'event', 'name', 'hallmark') || hasCourse(s) || lasts || dated;
+  const topical =
+    s.ground.told ||
+    (s.a.block.kind === 'heading' && s.ground.level === 2) ||
+    has(s, 'event', 'name', 'hallmark') ||
+    hasCourse(s) ||
+    lasts ||
+    dated;
   if (fits)
     return (
       topical &&
