@@ -114,6 +114,9 @@ inEveryBrowser((session, name) => {
     );
     expect(shown.length).toBe(3);
     expect(shown.every((key) => key !== null && key !== '')).toBe(true);
+    const before = (await session().browser.pages()).length;
+    await press(panel, 'Change shortcuts');
+    await eventually('another tab', async () => ((await session().browser.pages()).length > before ? true : undefined));
   });
 
   describe('a file', () => {

@@ -115,6 +115,7 @@ describe('the report to copy', () => {
     expect(text).toContain('over \\*400\\*');
     expect(text).toContain('<https://example.org/a>');
     expect(text).toContain(`${value} ${total?.label[locale]}`);
+    expect(text).toContain(pack.version);
     expect(text).not.toMatch(/undefined|\{\w+\}/);
     expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(2);
   });

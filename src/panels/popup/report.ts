@@ -46,6 +46,9 @@ export function markdownReport(frames: readonly FrameReport[], page: ReportedPag
     '',
     words.text('popup_report_read', { address: `<${page.address}>`, day: words.day(page.day) }),
     '',
+    ...packs
+      .filter(({ id }) => frames.some((frame) => frame.mentions.some((mention) => mention.pack === id)))
+      .flatMap(({ title, version }) => [words.text('popup_report_record', { topic: words.of(title), version }), '']),
     ...(lines.length > 0 ? lines : [words.text('popup_report_none')]),
     '',
   ].join('\n');
