@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Pack } from '../../facts/schema';
 import { useWords } from '../words';
+import { groupBars, placeBars } from './chart-data';
 import { Figures } from './figures';
 import { GroupsChart } from './groups';
 import { Method } from './method';
@@ -9,6 +10,13 @@ import { Sources } from './sources';
 import { Timeline } from './timeline-view';
 
 const PARTS = ['places', 'groups', 'timeline', 'figures', 'method', 'limits', 'sources'] as const;
+
+/** A pack without places or groups has no chart of them. */
+const partsOf = (pack: Pack) =>
+  PARTS.filter((part) => {
+    if (part === 'places') return placeBars(pack).length > 0;
+    return part !== 'groups' || groupBars(pack) !== undefined;
+  });
 
 /** The fact sheet of one pack: everything that the extension knows of its topic. */
 export function Sheet({ pack, others }: { pack: Pack; others: readonly Pack[] }) {
@@ -35,7 +43,7 @@ export function Sheet({ pack, others }: { pack: Pack; others: readonly Pack[] })
         )}
         <nav aria-label={words.text('sheet_contents')}>
           <ul class="jumps">
-            {PARTS.map((part) => (
+            {partsOf(pack).map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{words.text(`sheet_part_${part}`)}</a>
               </li>
