@@ -5,6 +5,8 @@ import { launch as launchPlain } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { launch } from '../../scripts/launch.ts';
 import { servePages } from '../../scripts/loopback.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import { type HoverCost, hoverCost } from './hover.ts';
 import { changeCost, firstMark, measure } from './measure.ts';
 import { PAGES } from './pages.ts';
 import type { Work } from './trace.ts';
@@ -37,6 +39,7 @@ const plain = await launchPlain({
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-quic'] : ['--disable-quic'],
 });
 const pages = await servePages();
+let hover: HoverCost | undefined;
 const table: Record<string, { works: Record<string, Work>; firstMark?: number; change?: [number, number] }> = {};
 try {
   for (const page of PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
@@ -78,8 +81,16 @@ try {
       say(`a change of one word: ${without.toFixed(2)} ms of rendering, with the extension ${beside.toFixed(2)} ms`);
     }
   }
+  if (wanted.length === 0 || wanted.includes('hover')) {
+    hover = await hoverCost(extended.browser, pages, defaultSettings().dwell);
+    const { card, first, late, frames, layouts } = hover;
+    const [usual, worst] = card.map((time) => time.toFixed(0));
+    say(`\nhover: card painted ${usual} ms after the dwell (worst of ten ${worst} ms, first ${first.toFixed(0)} ms)`);
+    say(`frames late while the pointer moved over 500 marks: ${late} of ${frames}`);
+    say(`layouts forced for each move of the pointer: ${layouts.over} over marks, ${layouts.away} elsewhere`);
+  }
 } finally {
   await Promise.all([extended.close(), plain.close(), pages.close()]);
 }
 mkdirSync(RESULTS, { recursive: true });
-writeFileSync(new URL('bench.json', RESULTS), `${JSON.stringify(table, null, 2)}\n`);
+writeFileSync(new URL('bench.json', RESULTS), `${JSON.stringify({ ...table, ...(hover && { hover }) }, null, 2)}\n`);

@@ -1,7 +1,7 @@
 // What a trace of Chromium says of the work on a page's main thread. All times are CPU time of the thread, in
 // milliseconds: on a busy machine the time on the clock says little.
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -58,16 +58,23 @@ export const HERE = 'bench';
 
 /**
  * @param json - a trace as Chromium writes it
- * @param isCounted - whether a script with this URL is counted; scripts without a URL are
+ * @returns what the main thread of the marked page did, in the order of time, what is around before what is in it
  */
-export function workOf(json: Uint8Array, isCounted: (url: string) => boolean): Work {
+export function tasksOf(json: Uint8Array): TraceEvent[] {
   const { traceEvents } = JSON.parse(Buffer.from(json).toString()) as { traceEvents: TraceEvent[] };
   const here = traceEvents.find(({ name }) => name === HERE);
   if (!here) throw new Error('the page is not in the trace');
-  const events = traceEvents
+  return traceEvents
     .filter(({ pid, tid, ph, tdur }) => pid === here.pid && tid === here.tid && ph === 'X' && tdur !== undefined)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+}
 
+/**
+ * @param json - a trace as Chromium writes it
+ * @param isCounted - whether a script with this URL is counted; scripts without a URL are
+ */
+export function workOf(json: Uint8Array, isCounted: (url: string) => boolean): Work {
+  const events = tasksOf(json);
   const found = { total: 0, script: 0, rendering: 0, longest: 0 };
   /** Events around the one looked at, and what each has of counted script. */
   const open: { end: number; counted: 'script' | 'page' | undefined }[] = [];
