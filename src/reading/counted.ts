@@ -29,7 +29,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {
     const token = tokens[at];
-    if (!token || token.kind !== 'word') {
+    if (token?.kind !== 'word') {
       // Quotes close around the number; a bracket or a comma ends its phrase.
       if (token?.text === '"' && k === 0 && !token.spaced) continue;
       return { kind: strange ? 'unknown' : 'open' };

@@ -12,8 +12,6 @@ const REACH = 4;
 /** "announced on Thursday that": the verb of telling may stand further off. */
 const TELLING_REACH = 5;
 
-const THE = /^(?:the|this|that|la|el|esta|este|esa|ese)$/;
-
 type Role = 'start' | 'end' | 'announced';
 
 const books = new Map<Language, Phrasebook<Role>>();
@@ -72,7 +70,10 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   const course = isCourse(s);
   const theCourse = s.a.cues.some(
     (cue) =>
-      cue.meaning.kind === 'kind' && cue.from > s.from && cue.to <= s.to && THE.test(tokens[cue.from - 1]?.text ?? ''),
+      cue.meaning.kind === 'kind' &&
+      cue.from > s.from &&
+      cue.to <= s.to &&
+      language.words.the.has(tokens[cue.from - 1]?.text ?? ''),
   );
   const agency = beginningIn(s.a.cues, s.from, s.to).some(
     ({ meaning, to }) =>

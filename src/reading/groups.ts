@@ -48,10 +48,9 @@ function booksOf(language: Language): Books {
 const groupOf = (pack: Pack, id: string) => pack.groups.find((group) => group.id === id);
 
 /** A clause ends where a subject takes a new verb; negation does not reach across. */
-const CLAUSE = /^(?:;|\.|:|but|pero|while|mientras|whereas|although|aunque)$/;
+const CLAUSE = /^[;.:]$/;
 
 /** "without permission, after a deportation": a preposition negates only what is right behind it. */
-const WITHOUT = /^(?:without|sin)$/;
 const WITHOUT_REACH = 3;
 
 /** How far behind a negation its object may stand. */
@@ -64,8 +63,9 @@ const LONGEST_CUE = 16;
 function isNegated(a: Analysis, from: number, cue: number): boolean {
   const { negations } = booksOf(a.language);
   for (let i = cue - 1; i >= Math.max(from, cue - NEGATION_REACH); i--) {
-    if (CLAUSE.test(a.tokens[i]?.text ?? '')) return false;
-    if (WITHOUT.test(a.tokens[i]?.text ?? '') && cue - i > WITHOUT_REACH) continue;
+    const word = a.tokens[i]?.text ?? '';
+    if (CLAUSE.test(word) || a.language.words.clause.has(word)) return false;
+    if (a.language.words.without.has(word) && cue - i > WITHOUT_REACH) continue;
     if (negations.longestAt(a.tokens, i)) return true;
   }
   return false;
@@ -187,11 +187,14 @@ export function linkGroups(
     const group = settle(a, pack, before, left);
     const direct = labelled && (gap <= 6 || leader);
     const carried =
-      gap <= 2 && tokens.slice(before.to, q.from).every((token) => /^(?:[,–-]|with|con|had|at|for)$/.test(token.text));
+      gap <= 2 &&
+      tokens
+        .slice(before.to, q.from)
+        .every((token) => /^[,–-]$/.test(token.text) || language.words.carrying.has(token.text));
     const parted = tokens
       .slice(before.to, q.from)
       .some((token) => token.text === ',' || language.and.includes(token.text));
-    const passive = gap <= 7 && /^(?:by|por)$/.test(tokens[q.from - 1]?.text ?? '');
+    const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
     const strength = direct ? 3 : carried || passive ? 2.6 : gap <= 4 && !parted ? 2.5 : gap <= 10 ? 1.5 : 1;
     const free = links.every((link) => link.strength < 2);
     if (group)

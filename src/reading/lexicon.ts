@@ -23,6 +23,9 @@ export interface Cue {
   readonly meaning: Meaning;
 }
 
+/** "Denver-area", "Portland-based" */
+const SUFFIXES = new Set(['area', 'based']);
+
 /** Whether the page writes a capital wherever the name has one. */
 function keepsCapitals(name: string, text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const written = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
@@ -70,15 +73,9 @@ export class Lexicon {
       let best: { place?: Cue; group?: Cue } = {};
       for (const { from, to, value } of this.#book.at(tokens, i)) {
         // "District-wise" names no district.
-        if (
-          value.kind === 'place' &&
-          tokens[to]?.text === '-' &&
-          !tokens[to]?.spaced &&
-          !tokens[to + 1]?.spaced &&
-          !tokens[to + 1]?.capital &&
-          !/^(?:area|based)$/.test(tokens[to + 1]?.text ?? '')
-        )
-          continue;
+        const glued =
+          tokens[to]?.text === '-' && !tokens[to]?.spaced && !tokens[to + 1]?.spaced && !tokens[to + 1]?.capital;
+        if (value.kind === 'place' && glued && !SUFFIXES.has(tokens[to + 1]?.text ?? '')) continue;
         if ('cased' in value && value.cased && !keepsCapitals(value.cased, text, tokens, from, to)) continue;
         const cue: Cue = { from, to, meaning: value };
         if (value.kind === 'place' || value.kind === 'group') {

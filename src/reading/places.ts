@@ -22,7 +22,7 @@ export interface PlaceLink {
   readonly strength: number;
 }
 
-const JOIN = /^(?:,|and|y|e|&|or|o|the|in|en|el|la|then|as|well)$/;
+const joins = (a: Analysis, word: string) => word === ',' || a.language.words.join.has(word);
 
 function regionOf(pack: Pack, id: string): string {
   const within = pack.places.find((place) => place.id === id)?.within;
@@ -67,7 +67,7 @@ function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
   const covered = new Set(whole.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   // "Maryland, not Baltimore, had 28"
   const denied = (place: { from: number; to: number }) =>
-    /^(?:not|no)$/.test(tokens[place.from - 1]?.text ?? '') && tokens[place.to]?.text === ',';
+    a.language.words.not.has(tokens[place.from - 1]?.text ?? '') && tokens[place.to]?.text === ',';
   const names = raw
     .filter((place) => !denied(place))
     .filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
@@ -128,7 +128,7 @@ function membersOf(a: Analysis): { from: number; to: number; ids: string[] }[] {
       if (
         gap.length === 0 ||
         gap.length > 3 ||
-        !gap.every((word) => JOIN.test(word) || /^(?:county|condado|de)$/.test(word))
+        !gap.every((word) => joins(a, word) || a.language.words.placeKind.has(word) || a.language.of.includes(word))
       )
         break;
       to = next.to;
@@ -151,8 +151,8 @@ function inRows(a: Analysis, places: readonly { from: number; to: number; ids: r
       last &&
       gap.length > 0 &&
       gap.length <= 4 &&
-      gap.every((word) => JOIN.test(word)) &&
-      gap.some((w) => !/^(?:in|en|the|el|la)$/.test(w));
+      gap.every((word) => joins(a, word)) &&
+      gap.some((word) => word === ',' || a.language.and.includes(word) || a.language.words.or.has(word));
     if (row && joined) row.push(place);
     else rows.push([place]);
   }
@@ -167,24 +167,13 @@ const LONGEST_NAME = 20;
 
 const OPENS = /^[(:]$/;
 const DASH = /^(?:[–-]|…|\.)$/;
-const DETERMINERS = new Set(
-  `a an un una the all whole entire metro metropolitan greater state city county of el la los las todo toda todos estado ciudad zona
-   area condado its our this that at least just only both just nearby and around said being same entire tiny`.split(
-    /\s+/,
-  ),
-);
-const CARRIERS = new Set(
-  `where donde had has have saw sees with con hubo fueron was were led at recorded counted logged reported accounted
-   topped came got leads registro registraron sumo tuvo there se reporto concentro concentrated yielded produced brought
-   contributed followed seguido encabezo including incluidos incluyendo count number figure total tally`.split(/\s+/),
-);
-
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
+  const { carrier, determiner, where } = a.language.words;
   const gap = a.tokens.slice(place.to, q.from);
   // An apposition that the pack does not know: "Cook County, Illinois, (30)", "Portland, Ore. (33)".
   let i = 0;
-  while (gap[i]?.text === ',' && gap[i + 1]?.capital && !CARRIERS.has(gap[i + 1]?.text ?? '')) {
+  while (gap[i]?.text === ',' && gap[i + 1]?.capital && !carrier.has(gap[i + 1]?.text ?? '')) {
     i += 2;
     while (gap[i]?.capital) i++;
     if (gap[i]?.text === '.') i++;
@@ -195,7 +184,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const rest = gap.slice(i).map((token) => token.text);
   if (rest.length > 2 && rest.every((word) => word === '.')) return 3.4;
   if (rest.includes(';') || rest.includes('.')) return 0;
-  if (rest.includes('where') || rest.includes('donde')) return rest.length <= 6 ? 3.9 : 2;
+  if (rest.some((word) => where.has(word))) return rest.length <= 6 ? 3.9 : 2;
   const marks = rest.filter((word) => word !== '"');
   // "in Denver 63" says more than "Denver 63", which may be a score.
   const placed = a.language.locative.includes(a.tokens[place.from - 1]?.text ?? '');
@@ -203,16 +192,17 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (marks.every((word) => /^[,(:–-]$/.test(word))) return OPENS.test(marks.at(-1) as string) ? 4 : 2.8;
   if (marks[0] === ',' && marks[1] === '(') return 4;
   if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;
-  const plain = marks.slice(1).every((word) => CARRIERS.has(word) || DETERMINERS.has(word));
+  const plain = marks.slice(1).every((word) => carrier.has(word) || determiner.has(word));
   if (OPENS.test(marks[0] as string) && marks.length <= 3 && plain) return 3.2;
   if (marks.includes(')')) return 0;
-  const carried = marks.some((word) => CARRIERS.has(word));
+  const carried = marks.some((word) => carrier.has(word));
   if (marks.length <= 12 && carried) return 2.6 - marks.length * 0.04;
   return marks.length <= 6 ? 2 - marks.length * 0.1 : marks.length <= 14 ? 1 : 0;
 }
 
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
+  const { determiner, loosely } = a.language.words;
   const gap = a.tokens.slice(q.to, place.from);
   const comma = gap[0]?.text === ',';
   const words = withoutAsides(gap).map((token) => token.text);
@@ -223,13 +213,13 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;
   if (words.includes(';') || words.includes(':')) return 0;
   if (words.length === 0) return 2.2;
-  if (words.every((word) => DASH.test(word) || word === '|' || DETERMINERS.has(word)) && DASH.test(words[0] as string))
+  if (words.every((word) => DASH.test(word) || word === '|' || determiner.has(word)) && DASH.test(words[0] as string))
     return first ? 3.4 : 0;
   if (words[0] === ',' || words[0] === ')') return 0;
   let end = words.length - 1;
   while (
     end >= 0 &&
-    (DETERMINERS.has(words[end] as string) || (words[end] === 'of' && words[end - 1] === 'all')) &&
+    (determiner.has(words[end] as string) || (words[end] === 'of' && words[end - 1] === 'all')) &&
     !a.language.locative.includes(words[end] as string)
   )
     end--;
@@ -239,8 +229,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (!a.language.locative.includes(preposition)) return 0;
   const commas = words.filter((word) => word === ',').length;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
-  const loose =
-    /^(?:to|for|of|on|por|para|a|del|desde)$/.test(preposition) || (preposition === 'de' && words.length > 3);
+  const loose = loosely.has(preposition) || (preposition === 'de' && words.length > 3);
   const reach = words.length <= 4 ? 3.3 : words.length <= 9 ? 3 : words.length <= 16 ? 2.4 : 0;
   return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
 }
@@ -308,7 +297,7 @@ function zipRows(
   for (const q of counts) {
     const last = runs.at(-1)?.at(-1);
     const gap = last ? a.tokens.slice(last.to, q.from).map((token) => token.text) : ['.'];
-    if (last && gap.length <= 2 && gap.every((word) => JOIN.test(word))) runs.at(-1)?.push(q);
+    if (last && gap.length <= 2 && gap.every((word) => joins(a, word))) runs.at(-1)?.push(q);
     else runs.push([q]);
   }
   for (const first of places) {

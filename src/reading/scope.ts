@@ -38,8 +38,7 @@ const QUOTE = /^["'(]$/;
 const NEAR = 12;
 
 /** What may stand between "operation" and its name. */
-const CALLING =
-  /^(?:["'(,]|called|named|dubbed|known|as|code|codenamed|nicknamed|llamad[oa]|denominad[oa]|bautizad[oa]|policial|migratori[oa]|como)$/;
+const CALLING = /^["'(,]$/;
 
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
 function namesIn(a: Analysis): (Named | undefined)[] {
@@ -49,12 +48,12 @@ function namesIn(a: Analysis): (Named | undefined)[] {
     const others = beginningIn(cuesOf(a, 'other-thing'), cue.from - NEAR, cue.to + NEAR);
     const named = kinds.some(
       (k) =>
-        (k.to <= cue.from && cue.from - k.to <= 4 && tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text))) ||
+        (k.to <= cue.from &&
+          cue.from - k.to <= 4 &&
+          tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text) || a.language.words.calling.has(t.text))) ||
         (k.from >= cue.to &&
           k.from - cue.to <= 4 &&
-          tokens
-            .slice(cue.to, k.from)
-            .every((t) => t.kind === 'mark' || /^(?:an?|the|its|una|la|el|un)$/.test(t.text))),
+          tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark' || a.language.words.article.has(t.text))),
     );
     const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
     const other = others.some(
@@ -103,7 +102,7 @@ function findOtherOperations(a: Analysis): number[] {
   for (const { from, to } of lists) {
     const quoted = QUOTE.test(a.tokens[from - 1]?.text ?? '');
     const leads = from <= 2 && /^[.:–-]$/.test(a.tokens[to]?.text ?? '');
-    const called = /^(?:called|named|dubbed|llamad[oa])$/.test(a.tokens[from - 1]?.text ?? '');
+    const called = a.language.words.calling.has(a.tokens[from - 1]?.text ?? '');
     const words = a.tokens.slice(from, to);
     const proper = words.length > 1 && words.every((token) => token.capital);
     if (quoted || leads || called || proper) found.push(from);

@@ -85,7 +85,9 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
       ? peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links)
       : [];
     // "25 more": a part that is added to another contradicts nothing.
-    const ground = MORE.test(a.tokens[q.to]?.text ?? '') ? { ...s.ground, told: false, toldHere: false } : s.ground;
+    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
+      ? { ...s.ground, told: false, toldHere: false }
+      : s.ground;
     const link =
       (counts.includes(count) ? choose(q, candidates, ground) : linkUnit(s, pack, q, counted)) ??
       restated(s, q, links.at(-1));
@@ -111,8 +113,6 @@ function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceNam
   const last = q.to >= s.to - 1;
   return !last && !places.some((place) => place.from > q.to && place.from - q.to <= 3);
 }
-
-const MORE = /^(?:more|mas|additional|adicionales)$/;
 
 const books = new Map<Language, Phrasebook<true>>();
 
@@ -144,8 +144,8 @@ function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quant
   const gap = tokens.slice(first.to, second.from).map((token) => token.text);
   if (
     gap.length <= 4 &&
-    gap.some((word) => /^(?:or|o|u)$/.test(word)) &&
-    gap.every((word) => /^(?:or|o|u|["',])$/.test(word))
+    gap.some((word) => language.words.or.has(word)) &&
+    gap.every((word) => language.words.or.has(word) || /^["',]$/.test(word))
   )
     return true;
   const before = tokens[second.from - 1]?.text ?? '';
@@ -176,33 +176,29 @@ function leadsAsBase(s: Sentence, q: Quantity): boolean {
 
 /** "It had 14." */
 const saysIt = (s: Sentence, q: Quantity) =>
-  /^(?:it|they)$/.test(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
+  s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
 
 /** "those arrested" are all who were; "those" alone are the ones just named. */
 const isNamed = (s: Sentence, at: number) =>
   beginningIn(s.a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
 
-const HERE = /^(?:there|here|city|county|state|area|region|office|ahi|alli|aqui|ciudad|condado|estado|zona|alla)$/;
-const THIS = /^(?:that|this|the|in|its|our|their|his|her|esa|ese|esta|este|la|el|nuestra|nuestro)$/;
-
 /** "21 in the county": the kind of place that is meant, to be found among the places named before. */
 function kindBehind(s: Sentence, q: Quantity): string | undefined {
+  const { placeKind, pointer } = s.a.language.words;
   for (let i = q.to; i < Math.min(s.to, q.to + 5); i++) {
     const word = s.a.tokens[i]?.text ?? '';
-    if (/^(?:county|condado|state|estado|area|region)$/.test(word) && THIS.test(s.a.tokens[i - 1]?.text ?? ''))
-      return word;
+    if (placeKind.has(word) && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return word;
   }
   return undefined;
 }
 
 /** "in that city", "there" */
 function pointsBack(s: Sentence): boolean {
+  const { here, placeKind, pointer, be } = s.a.language.words;
+  const word = (i: number) => s.a.tokens[i]?.text ?? '';
   for (let i = s.from; i < s.to; i++) {
-    const word = s.a.tokens[i]?.text ?? '';
-    if (!HERE.test(word)) continue;
-    if (/^(?:there|here|ahi|alli|aqui|alla)$/.test(word)) {
-      if (!/^(?:were|was|are|is|have|had)$/.test(s.a.tokens[i + 1]?.text ?? '')) return true;
-    } else if (THIS.test(s.a.tokens[i - 1]?.text ?? '') || THIS.test(s.a.tokens[i - 2]?.text ?? '')) return true;
+    if (here.has(word(i)) && !be.has(word(i + 1))) return true;
+    if (placeKind.has(word(i)) && (pointer.has(word(i - 1)) || pointer.has(word(i - 2)))) return true;
   }
   return false;
 }
@@ -317,7 +313,7 @@ function peopleCandidates(
   if (share && groups.length === 0 && !direct) {
     // "The most frequent was … It accounts for 27 percent."
     const told = s.a.cues.filter((cue) => cue.meaning.kind === 'group' && cue.to <= s.from).at(-1);
-    if (told?.meaning.kind === 'group' && /^(?:it|that|this|they)$/.test(a.tokens[s.from]?.text ?? ''))
+    if (told?.meaning.kind === 'group' && a.language.words.pronoun.has(a.tokens[s.from]?.text ?? ''))
       add(undefined, told.meaning.id, 1.6, [wordsOf(s, told)]);
     return [...candidates, ...apposition(pack, wholes, links, memory)];
   }

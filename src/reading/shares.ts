@@ -33,7 +33,9 @@ export function shareBase(
   right: number,
 ): { bases: ShareBase[]; end: number } | undefined {
   const people = factFor(pack, undefined, undefined)?.unit;
-  if (s.a.tokens.slice(Math.max(s.from, q.from - 3), q.from).some((token) => GROWTH.test(token.text))) return undefined;
+  const { growth } = s.a.language.words;
+  // "Up 43 percent" is no share.
+  if (s.a.tokens.slice(Math.max(s.from, q.from - 3), q.from).some((token) => growth.has(token.text))) return undefined;
   const named = namedBase(s, q.to, right, people) ?? leadingBase(s, q, people);
 
   if (named === 'strange') return undefined;
@@ -42,12 +44,6 @@ export function shareBase(
   const coarse = pack.groups.filter((group) => pack.groups.some((other) => other.within === group.id));
   return { bases: [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))], end: q.to };
 }
-
-/** "up 43 percent" is no share. */
-const GROWTH =
-  /^(?:rose|risen|rise|rises|up|down|fell|fallen|increase|increased|grew|grown|jumped|climbed|dropped|drop|aumento|aumentaron|subio|subieron|crecio|crecieron|bajo|cayo)$/;
-
-const EVERYONE = /^(?:everyone|everybody|all|todos|total|\d+|them|ellos|ellas|whom|quienes|us|ours)$/;
 
 /** "64 percent of those arrested", "27 percent of the convicted" */
 function namedBase(
@@ -68,22 +64,23 @@ function namedBase(
     if (people) return groupBehind(s, people.to) ?? { end: people.to };
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
-    if (EVERYONE.test(word) && beginningIn(cues, i + 1, i + 2).length === 0) return { end: i + 1 };
+    if (
+      (language.words.everyone.has(word) || tokens[i]?.kind === 'number') &&
+      beginningIn(cues, i + 1, i + 2).length === 0
+    )
+      return { end: i + 1 };
   }
   return 'strange';
 }
 
-/** What may stand between people and their description. */
-const DESCRIBED = /^(?:with|a|an|any|who|that|had|have|been|were|already|con|una|que|habian|sido|fueron|de)$/;
-
 /** "of the people convicted", "of those with a conviction" */
 function groupBehind(s: Sentence, i: number): NamedBase | undefined {
+  const { describing, predicate } = s.a.language.words;
   const next = beginningIn(s.a.cues, i, i + 5).find((cue) => cue.meaning.kind === 'group');
-  if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => DESCRIBED.test(token.text)))
+  if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => describing.has(token.text)))
     return undefined;
   const after = s.a.tokens[next.to];
-  const ends =
-    !after || after.kind === 'mark' || /^(?:had|were|was|tenian|habian|fueron|is|are|and|y)$/.test(after.text);
+  const ends = !after || after.kind === 'mark' || predicate.has(after.text);
   return ends ? { group: next.meaning.id, end: next.to } : undefined;
 }
 

@@ -6,15 +6,6 @@ import type { Quantity } from './quantities';
 import type { Sentence } from './sentence';
 import { judgeCount } from './verdict';
 
-/** "four days later", "four days a week" */
-const APART = /^(?:later|after|before|ago|earlier|since|prior|despues|antes|atras|mas|per|each|every|off|past|old)$/;
-const RATE = /^(?:a|per|al|each|every|por)$/;
-const LASTS = /^(?:lasted|lasting|took|duro|duraron|ran)$/;
-
-/** "over four days", "lasted four days" */
-const DURING =
-  /^(?:in|over|during|for|took|take|takes|lasted|lasting|spent|within|through|throughout|en|durante|por|duro|duraron|those|these|the|los|esos|estos|ran|last|after|tras|of|de|span|was|were|it|a)$/;
-
 const has = (s: Sentence, ...kinds: string[]) =>
   beginningIn(s.a.cues, s.from, s.to).some((cue) => kinds.includes(cue.meaning.kind) && cue.to <= s.to);
 const hasCourse = (s: Sentence, from = s.from, to = s.to) =>
@@ -65,14 +56,11 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean): boolean {
   const { tokens } = s.a;
+  const { apart, rate, period, lasting, during } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
   const after = tokens[end]?.text ?? '';
-  if (
-    APART.test(after) ||
-    (RATE.test(after) && /^(?:week|month|year|semana|mes|ano|la)$/.test(tokens[end + 1]?.text ?? ''))
-  )
-    return false;
-  const lasts = tokens.slice(s.from, s.to).some((token) => LASTS.test(token.text));
+  if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
+  const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
   const topical =
     s.ground.told ||
@@ -84,7 +72,7 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   if (fits)
     return (
       topical &&
-      (compound || DURING.test(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6)
+      (compound || during.has(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6)
     );
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
   return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))));

@@ -3,6 +3,8 @@ import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
 
+const words = (members: string) => new Set(members.split(' '));
+
 export const en: Language = {
   id: 'en',
   digits: { grouping: ',', decimal: '.' },
@@ -105,5 +107,44 @@ export const en: Language = {
   elsewhere: list(
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
   ),
+  words: {
+    apart: words('later after before ago earlier since prior per each every off past old'),
+    article: words('a an the its'),
+    be: words('were was are is have had'),
+    by: words('by'),
+    calling: words('called named dubbed known as code codenamed nicknamed'),
+    carrier: words(
+      'where had has have saw sees with was were led at recorded counted logged reported accounted topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
+    ),
+    carrying: words('with had at for'),
+    clause: words('but while whereas although'),
+    describing: words('with a an any who that had have been were already'),
+    determiner: words(
+      'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny',
+    ),
+    during: words(
+      'in over during for took take takes lasted lasting spent within through throughout those these the ran last after of span was were it a',
+    ),
+    everyone: words('everyone everybody all total them whom us ours'),
+    growth: words(
+      'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
+    ),
+    here: words('there here'),
+    join: words('and or the in then as well &'),
+    lasting: words('lasted lasting took ran'),
+    loosely: words('to for of on'),
+    more: words('more additional'),
+    not: words('not no'),
+    or: words('or'),
+    period: words('week month year'),
+    placeKind: words('city county state area region office'),
+    pointer: words('that this the in its our their his her'),
+    predicate: words('had were was is are and'),
+    pronoun: words('it they that this'),
+    rate: words('a per each every'),
+    the: words('the this that'),
+    where: words('where'),
+    without: words('without'),
+  },
   frequent: list('the, of, and, to, was, were, that, with, for, on, by, from, had, said, is, are, who'),
 };

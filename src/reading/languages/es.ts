@@ -3,6 +3,8 @@ import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
 
+const words = (members: string) => new Set(members.split(' '));
+
 export const es: Language = {
   id: 'es',
   digits: { grouping: '.,', decimal: ',' },
@@ -92,5 +94,38 @@ export const es: Language = {
   elsewhere: list(
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
+  words: {
+    apart: words('despues antes atras mas cada'),
+    article: words('un una el la'),
+    be: words('fueron eran son'),
+    by: words('por'),
+    calling: words('llamada llamado denominada denominado bautizada bautizado policial migratoria migratorio como'),
+    carrier: words(
+      'donde con hubo fueron registro registraron sumo tuvo se reporto concentro seguido encabezo incluidos incluyendo cifra total',
+    ),
+    carrying: words('con'),
+    clause: words('pero mientras aunque'),
+    describing: words('con una que habian sido fueron de ya'),
+    determiner: words('a un una el la los las toda todo todos de estado ciudad zona area condado solo'),
+    during: words('en durante por duro duraron esos estos los las de un unos a tras'),
+    everyone: words('todos total ellos ellas quienes'),
+    growth: words('aumento aumentaron subio subieron crecio crecieron bajo cayo'),
+    here: words('ahi alli aqui alla'),
+    join: words('y e o en el la'),
+    lasting: words('duro duraron'),
+    loosely: words('por para a del desde'),
+    more: words('mas adicionales'),
+    not: words('no'),
+    or: words('o u'),
+    period: words('semana mes ano'),
+    placeKind: words('ciudad condado estado zona area region'),
+    pointer: words('esa ese esta este la el nuestra nuestro su'),
+    predicate: words('tenian habian fueron y'),
+    pronoun: words(''),
+    rate: words('al por a cada'),
+    the: words('la el esta este esa ese'),
+    where: words('donde'),
+    without: words('sin'),
+  },
   frequent: list('de, la, que, el, los, las, en, por, con, del, una, para, fueron, se, su, como, al'),
 };

@@ -5,6 +5,38 @@ import type { Token } from '../tokens';
 /** Which way a hedge lets the true figure lie. `exact` words claim precision or add nothing. */
 export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 
+/** Small closed classes of words, each named for what it does beside a number, a place or a description. */
+export type WordClass =
+  | 'apart' // behind days that tell a distance
+  | 'article'
+  | 'be' // behind "there" where it is no place
+  | 'by' // before the agent of a passive
+  | 'calling' // between "operation" and its name
+  | 'carrier' // between a place and its number
+  | 'carrying' // between a description and its number
+  | 'clause' // where a new clause begins
+  | 'describing' // between people and their description
+  | 'determiner' // between a preposition and the place
+  | 'during' // before a duration
+  | 'everyone'
+  | 'growth' // before a percentage of change
+  | 'here'
+  | 'join' // between places in a row
+  | 'lasting'
+  | 'loosely' // prepositions that tie less
+  | 'more'
+  | 'not'
+  | 'or'
+  | 'period'
+  | 'placeKind'
+  | 'pointer' // before a kind of place that was named before
+  | 'predicate' // what may follow a described subject
+  | 'pronoun' // subjects that stand for the sentence before
+  | 'rate'
+  | 'the'
+  | 'where'
+  | 'without';
+
 /**
  * What a language brings to the reading: two small grammars and lists of words. Phrases are written as tokens are:
  * small letters without accents, words and marks parted by one space.
@@ -61,6 +93,7 @@ export interface Language {
   readonly tally: readonly string[];
   /** Headings above lists of other stories. */
   readonly elsewhere: readonly string[];
+  readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   /** Frequent small words, to tell the language of a text. */
   readonly frequent: readonly string[];
 }
