@@ -153,7 +153,7 @@ inEveryBrowser((session, name) => {
 
     test.each([
       ['that is not JSON', '{"enabled": fal', 'it is not JSON'],
-      ['of something else', '{"theme":"dark"}', 'does not hold settings of this extension'],
+      ['of something else', '{"theme":"dark","version":"1.2"}', 'does not hold settings of this extension'],
       ['of a newer version', '{"version":99,"enabled":true}', 'it comes from a newer version'],
       ['with a field that cannot be', '', 'wrong or incomplete at: dwell'],
     ])('%s is refused with the reason and changes nothing', async (_, content, reason) => {

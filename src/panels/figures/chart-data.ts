@@ -4,7 +4,7 @@ import type { Fact, Pack, Revision } from '../../facts/schema';
 export interface PlaceBar {
   readonly fact: Fact;
   readonly value: number;
-  /** The places whose name the figure was first published under, with the number that they truly have. */
+  /** The places whose name the figure was first published under, the earliest first. */
   readonly publishedAs: readonly { readonly fact: Fact; readonly revision: Revision }[];
 }
 
@@ -22,9 +22,11 @@ export function placeBars(pack: Pack): PlaceBar[] {
     .map((fact) => ({
       fact,
       value: Number(fact.value),
-      publishedAs: pack.facts.flatMap((other) =>
-        other.history.filter((r) => r.belongsTo === fact.id).map((revision) => ({ fact: other, revision })),
-      ),
+      publishedAs: pack.facts
+        .flatMap((other) =>
+          other.history.filter((r) => r.belongsTo === fact.id).map((revision) => ({ fact: other, revision })),
+        )
+        .sort((a, b) => (a.revision.published < b.revision.published ? -1 : 1)),
     }))
     .sort((a, b) => b.value - a.value);
 }

@@ -11,7 +11,8 @@ export function PlacesChart({ pack }: { pack: Pack }) {
   const total = pack.facts.find((fact) => fact.id === pack.roles.total);
   if (bars.length === 0 || !total) return null;
   const place = (fact: Fact) => words.of(pack.places.find((p) => p.id === fact.place)?.label ?? fact.label);
-  const aliases = (bar: PlaceBar) => words.list(bar.publishedAs.map((alias) => place(alias.fact)));
+  // Names of places hold commas themselves.
+  const aliases = (bar: PlaceBar) => bar.publishedAs.map((alias) => place(alias.fact)).join('; ');
   const moved = bars.filter((bar) => bar.publishedAs.length > 0);
   return (
     <section id="places">
@@ -45,7 +46,7 @@ export function PlacesChart({ pack }: { pack: Pack }) {
                 <li key={bar.fact.id}>
                   {words.text('sheet_moved_one', {
                     value: bar.value,
-                    area: place(bar.fact),
+                    area: upperFirst(place(bar.fact)),
                     names: aliases(bar),
                   })}
                 </li>

@@ -20,7 +20,11 @@ export function readImport(text: string): Imported {
     return { refused: 'not_json' };
   }
   const known = defaultSettings();
-  if (data === null || typeof data !== 'object' || !Object.keys(known).some((field) => field in data))
+  if (
+    data === null ||
+    typeof data !== 'object' ||
+    !Object.keys(known).some((field) => field !== 'version' && field in data)
+  )
     return { refused: 'foreign' };
   if ('version' in data && typeof data.version === 'number' && data.version > known.version)
     return { refused: 'version' };

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
+import type { Key } from '../../wording/words';
 import { useWords } from '../words';
+
+/** Browsers tell what a shortcut does in their own language; these are the reader's words. */
+const TEXTS: Readonly<Record<string, Key>> = { next: 'commandNext', previous: 'commandPrevious', open: 'commandOpen' };
 
 /** Opens the browser's own page for shortcuts: extensions may not set them. */
 async function openShortcuts(): Promise<void> {
@@ -26,16 +30,19 @@ export function Shortcuts() {
     <section>
       <h2>{words.text('options_shortcuts')}</h2>
       <dl class="shortcuts">
-        {commands
-          .filter(({ description }) => description)
-          .map(({ name, description, shortcut }) => (
-            <div key={name}>
-              <dt>{description}</dt>
-              <dd>
-                {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{words.text('options_shortcut_none')}</span>}
-              </dd>
-            </div>
-          ))}
+        {commands.map(({ name = '', shortcut }) => {
+          const text = TEXTS[name];
+          return (
+            text && (
+              <div key={name}>
+                <dt>{words.text(text)}</dt>
+                <dd>
+                  {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{words.text('options_shortcut_none')}</span>}
+                </dd>
+              </div>
+            )
+          );
+        })}
       </dl>
       <button type="button" onClick={() => void openShortcuts()}>
         {words.text('options_shortcuts_change')}
