@@ -1,4 +1,5 @@
 import type { Language } from './languages/language';
+import { perLanguage } from './languages/per-language';
 import type { Token } from './tokens';
 
 /** A day that a text names, as far as it does. Token indexes; `to` is exclusive. */
@@ -96,18 +97,11 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
   return second ? [first, { from: second.from, to, month: month.month, day: second.day, ...year }] : [first];
 }
 
-const beginnings = new Map<Language, ReadonlySet<string>>();
-
 /** The words that a date may begin with: names of months and weekdays, and what they are shortened to. */
-function beginningsOf(language: Language): ReadonlySet<string> {
-  let known = beginnings.get(language);
-  if (!known) {
-    const names = [...language.months, ...language.weekdays];
-    known = new Set(['sept', ...names.flatMap((name) => [name, name.slice(0, 3), name.slice(0, 4)])]);
-    beginnings.set(language, known);
-  }
-  return known;
-}
+const beginningsOf = perLanguage(({ months, weekdays }) => {
+  const names = [...months, ...weekdays];
+  return new Set(['sept', ...names.flatMap((name) => [name, name.slice(0, 3), name.slice(0, 4)])]);
+});
 
 /** Finds the days and months that a text names, in order. */
 export function findDates(tokens: readonly Token[], language: Language): DateWords[] {

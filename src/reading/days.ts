@@ -1,10 +1,10 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Link, Words } from './candidate';
+import type { Sentence } from './context';
 import { beginningIn } from './cues';
 import type { DateWords } from './dates';
-import type { Language } from './languages/language';
-import { type Phrasebook, phrases } from './phrases';
-import type { Sentence } from './sentence';
+import { perLanguage } from './languages/per-language';
+import { phrases } from './phrases';
 
 const MS_PER_DAY = 86_400_000;
 /** How far the verb may stand from its day. */
@@ -14,20 +14,13 @@ const TELLING_REACH = 5;
 
 type Role = 'start' | 'end' | 'announced';
 
-const books = new Map<Language, Phrasebook<Role>>();
-
-function bookOf(language: Language): Phrasebook<Role> {
-  let book = books.get(language);
-  if (!book) {
-    book = phrases([
-      ['start', language.begin],
-      ['end', language.finish],
-      ['announced', language.announce],
-    ] as const);
-    books.set(language, book);
-  }
-  return book;
-}
+const bookOf = perLanguage((language) =>
+  phrases<Role>([
+    ['start', language.begin],
+    ['end', language.finish],
+    ['announced', language.announce],
+  ]),
+);
 
 const dayNumber = (iso: string) => Date.parse(iso) / MS_PER_DAY;
 

@@ -2,9 +2,9 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
 import { beginningIn, cuesOf } from './cues';
-import type { Language } from './languages/language';
+import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
-import { type Phrasebook, phrases } from './phrases';
+import { phrases } from './phrases';
 import type { Quantity } from './quantities';
 
 /** A quantity tied to a group of people by a description. */
@@ -23,27 +23,13 @@ export interface Polarity {
   readonly negated: boolean;
 }
 
-interface Books {
-  readonly negations: Phrasebook<true>;
-  readonly ellipsis: Phrasebook<boolean>;
-}
-
-const books = new Map<Language, Books>();
-
-function booksOf(language: Language): Books {
-  let known = books.get(language);
-  if (!known) {
-    known = {
-      negations: phrases([[true, language.negations] as const]),
-      ellipsis: phrases([
-        [true, language.ellipsis.negative],
-        [false, language.ellipsis.positive],
-      ] as const),
-    };
-    books.set(language, known);
-  }
-  return known;
-}
+const booksOf = perLanguage((language) => ({
+  negations: phrases([[true, language.negations] as const]),
+  ellipsis: phrases([
+    [true, language.ellipsis.negative],
+    [false, language.ellipsis.positive],
+  ] as const),
+}));
 
 const groupOf = (pack: Pack, id: string) => pack.groups.find((group) => group.id === id);
 

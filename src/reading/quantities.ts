@@ -1,5 +1,6 @@
 import type { Said } from './claim';
 import type { HedgeKind, Language } from './languages/language';
+import { perLanguage } from './languages/per-language';
 import { readDigits } from './numbers/digits';
 import type { Numeral } from './numbers/numeral';
 import { type Phrasebook, phrases } from './phrases';
@@ -19,31 +20,17 @@ export interface Quantity {
   readonly step: number;
 }
 
-interface Books {
-  readonly before: Phrasebook<HedgeKind>;
-  readonly after: Phrasebook<HedgeKind>;
-  readonly percent: Phrasebook<true>;
-  readonly measures: Phrasebook<true>;
-  readonly labels: ReadonlySet<string>;
-}
-
 const KINDS: readonly HedgeKind[] = ['below', 'around', 'over', 'at-most', 'exact'];
-const books = new Map<Language, Books>();
 
-function booksOf(language: Language): Books {
-  let known = books.get(language);
-  if (!known) {
-    known = {
-      before: phrases(KINDS.map((kind) => [kind, language.hedgesBefore[kind]] as const)),
-      after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
-      percent: phrases([[true, language.percent] as const]),
-      measures: phrases([[true, language.measures] as const]),
-      labels: new Set(language.labels),
-    };
-    books.set(language, known);
-  }
-  return known;
-}
+const booksOf = perLanguage((language) => ({
+  before: phrases(KINDS.map((kind) => [kind, language.hedgesBefore[kind]] as const)),
+  after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
+  percent: phrases([[true, language.percent] as const]),
+  measures: phrases([[true, language.measures] as const]),
+  labels: new Set(language.labels),
+}));
+
+type Books = ReturnType<typeof booksOf>;
 
 /** The longest hedge phrase that ends right before token `i`. */
 function hedgeBefore(book: Phrasebook<HedgeKind>, tokens: readonly Token[], i: number, earliest: number) {

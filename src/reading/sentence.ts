@@ -1,47 +1,29 @@
 import type { Pack } from '../facts/schema';
-import type { Analysis } from './analysis';
-import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
+import { type Candidate, choose, factFor, type Link, type Words } from './candidate';
+import {
+  contextPlaces,
+  has,
+  isOfThem,
+  isPartOf,
+  isStated,
+  leadsAsBase,
+  type Memory,
+  type Sentence,
+  saysIt,
+  sharesPredicate,
+  wordsOf,
+} from './context';
 import { type Counted, countedBy } from './counted';
 import { beginningIn, quantitiesIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
-import type { Language } from './languages/language';
-import { type Phrasebook, phrases } from './phrases';
-import { linkPlaces, type PlaceLink, type PlaceName } from './places';
+import { perLanguage } from './languages/per-language';
+import { phrases } from './phrases';
+import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
 import { type ShareBase, shareBase } from './shares';
+import { linkPlaces, type PlaceLink } from './ties';
+import { totalCandidates } from './total';
 import { linkUnit } from './units';
-
-/** A place that a quantity without a place of its own may belong to. */
-export interface ContextPlace {
-  readonly id: string;
-  readonly strength: number;
-  readonly words: Words;
-}
-
-/** What the text before a sentence leaves behind for it. */
-export interface Memory {
-  polarity: Polarity | undefined;
-  /** The last link made in this block. */
-  last: Link | undefined;
-  /** The place that the block spoke of last. */
-  topic: ContextPlace | undefined;
-  /** The places that the page has named so far. */
-  readonly seen: Set<string>;
-}
-
-export interface Sentence {
-  readonly a: Analysis;
-  /** Index of its block. */
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-  readonly places: readonly PlaceName[];
-  /** From a heading, a term or the line above a list. */
-  readonly context: readonly ContextPlace[];
-  /** The group that the heading above is about. */
-  readonly group: { readonly id: string; readonly words: Words } | undefined;
-  readonly ground: Ground;
-}
 
 interface Count {
   readonly q: Quantity;
@@ -51,15 +33,6 @@ interface Count {
 const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
   q.said.scale === 'share' ||
   (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
-
-const has = (s: Sentence, kind: string, from = s.from, to = s.to) =>
-  beginningIn(s.a.cues, from, to).some((cue) => cue.meaning.kind === kind && cue.to <= to);
-
-const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
-  block: s.index,
-  from: span.from,
-  to: span.to,
-});
 
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
@@ -114,13 +87,7 @@ function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceNam
   return !last && !places.some((place) => place.from > q.to && place.from - q.to <= 3);
 }
 
-const books = new Map<Language, Phrasebook<true>>();
-
-function exceptedBy(language: Language): Phrasebook<true> {
-  const book = books.get(language) ?? phrases([[true, language.excepted] as const]);
-  books.set(language, book);
-  return book;
-}
+const exceptedBy = perLanguage((language) => phrases([[true, language.excepted] as const]));
 
 /** "all but nine" */
 function isExcepted(s: Sentence, q: Quantity): boolean {
@@ -128,115 +95,6 @@ function isExcepted(s: Sentence, q: Quantity): boolean {
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
     for (const found of book.at(s.a.tokens, i)) if (found.to === q.from) return true;
   return false;
-}
-
-/** "317 of the nearly 500": the part is described behind the whole. */
-function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
-  if (!whole) return false;
-  const gap = s.a.tokens.slice(part.to, whole.from).map((token) => token.text);
-  return gap.length > 0 && gap.length <= 4 && s.a.language.of.includes(gap[0] as string) && !gap.includes(',');
-}
-
-/** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
-function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quantity | undefined): boolean {
-  if (!first || !second) return false;
-  const { tokens, language } = s.a;
-  const gap = tokens.slice(first.to, second.from).map((token) => token.text);
-  if (
-    gap.length <= 4 &&
-    gap.some((word) => language.words.or.has(word)) &&
-    gap.every((word) => language.words.or.has(word) || /^["',]$/.test(word))
-  )
-    return true;
-  const before = tokens[second.from - 1]?.text ?? '';
-  if (before === '(' || tokens[second.from - 2]?.text === '(')
-    return tokens[second.to]?.text === ')' && gap.length <= 8;
-  const set =
-    /^[,(]$/.test(before) || /^[,(]$/.test(tokens[second.from - 2]?.text ?? '') || language.of.includes(before);
-  return (
-    set && /^[,)]$/.test(tokens[second.to]?.text ?? '') && first.said.scale !== second.said.scale && gap.length <= 8
-  );
-}
-
-/** "85 of them", "of whom 23", "of those, 26": the people just counted. */
-function isOfThem(s: Sentence, q: Quantity): boolean {
-  const { tokens, language } = s.a;
-  const word = (i: number) => tokens[i]?.text ?? '';
-  if (language.of.includes(word(q.to)) && language.them.includes(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
-  let at = q.from - 1;
-  if (language.others.includes(word(at))) return true;
-  while (word(at) === ',') at--;
-  return language.them.includes(word(at)) && language.of.includes(word(at - 1));
-}
-
-/** "Of the 101, 85 …": the whole, named first. */
-function leadsAsBase(s: Sentence, q: Quantity): boolean {
-  return s.a.language.of.includes(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
-}
-
-/** "It had 14." */
-const saysIt = (s: Sentence, q: Quantity) =>
-  s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
-
-/** "those arrested" are all who were; "those" alone are the ones just named. */
-const isNamed = (s: Sentence, at: number) =>
-  beginningIn(s.a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
-
-/** "21 in the county": the kind of place that is meant, to be found among the places named before. */
-function kindBehind(s: Sentence, q: Quantity): string | undefined {
-  const { placeKind, pointer } = s.a.language.words;
-  for (let i = q.to; i < Math.min(s.to, q.to + 5); i++) {
-    const word = s.a.tokens[i]?.text ?? '';
-    if (placeKind.has(word) && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return word;
-  }
-  return undefined;
-}
-
-/** "in that city", "there" */
-function pointsBack(s: Sentence): boolean {
-  const { here, placeKind, pointer, be } = s.a.language.words;
-  const word = (i: number) => s.a.tokens[i]?.text ?? '';
-  for (let i = s.from; i < s.to; i++) {
-    if (here.has(word(i)) && !be.has(word(i + 1))) return true;
-    if (placeKind.has(word(i)) && (pointer.has(word(i - 1)) || pointer.has(word(i - 2)))) return true;
-  }
-  return false;
-}
-
-function contextPlaces(
-  s: Sentence,
-  pack: Pack,
-  q: Quantity,
-  places: readonly PlaceName[],
-  memory: Memory,
-  links: readonly Link[],
-): ContextPlace[] {
-  const found: ContextPlace[] = [...s.context];
-  const them = isOfThem(s, q);
-  const last = links.at(-1) ?? memory.last;
-  const kind = kindBehind(s, q);
-  const named =
-    kind &&
-    s.places
-      .filter(
-        (place) => place.to <= q.from && s.a.tokens.slice(place.from, place.to).some((token) => token.text === kind),
-      )
-      .at(-1);
-  if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
-  // "Of our own fifty": the number itself says whose it is.
-  if (leadsAsBase(s, q) && q.said.value >= TELLING_WHOLE)
-    for (const fact of pack.facts)
-      if (fact.place && !fact.group && fact.value === q.said.value && memory.seen.has(fact.place))
-        found.push({ id: fact.place, strength: 1.6, words: wordsOf(s, q) });
-  const whole = links.find((link) => leadsAsBase(s, link.quantity))?.fact.place;
-  if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
-  if (them && last?.fact.place)
-    found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
-  const earlier = places.filter((place) => place.to <= q.from).at(-1);
-  if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
-  if (memory.topic && !earlier)
-    found.push({ ...memory.topic, strength: pointsBack(s) ? 2.2 : them ? 2.4 : memory.topic.strength });
-  return found;
 }
 
 function peopleCandidates(
@@ -367,48 +225,5 @@ function apposition(pack: Pack, wholes: readonly ShareBase[], links: readonly Li
   });
 }
 
-/** A number that is all that its sentence says: "Four." */
-const isStated = (s: Sentence, q: Quantity) =>
-  s.to - s.from <= 6 || (q.core.from - s.from <= 1 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
-
-/** Smaller wholes are too common to tell whose they are. */
-const TELLING_WHOLE = 20;
-
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;
-
-/** Counts this large hardly stand on a page about the topic by chance. */
-const TELLING = 100;
-
-function totalCandidates(
-  s: Sentence,
-  pack: Pack,
-  q: Quantity,
-  counted: Counted,
-  described: number,
-  place: PlaceLink | undefined,
-  isBase: boolean,
-): Candidate[] {
-  const fact = factFor(pack, undefined, undefined);
-  if (!fact) return [];
-  const people = counted.kind === 'unit';
-  const event = has(s, 'event');
-  const [first, last] = [0, s.a.tokens.length];
-  const named = has(s, 'hallmark', first, last) || has(s, 'subject') || has(s, 'name', first, last);
-  // Half or twice the total is some other number.
-  const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
-  if (far && q.said.hedge !== 'vague') return [];
-  const telling = q.said.value >= TELLING && counted.kind === 'open' && q.said.hedge !== 'vague';
-  let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
-  if (counted.kind === 'unknown') strength -= 0.7;
-  if (event && named) strength += 0.5;
-  if (has(s, 'whole')) strength += 0.4;
-  if (people && !event && has(s, 'hallmark')) strength += 0.4;
-  if (isBase) strength += 0.5;
-  // A page's own headline gives the total where it gives no place.
-  if (event && s.a.block.level === 1) strength += 0.6;
-  if (described >= 3) strength -= 1.5;
-  else if (described >= 2) strength -= 0.8;
-  if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
-  return [{ fact, strength, because: [wordsOf(s, { from: q.from, to: q.to })] }];
-}

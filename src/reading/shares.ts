@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import { factFor } from './candidate';
+import type { Sentence } from './context';
 import { beginningIn } from './cues';
 import type { Quantity } from './quantities';
-import type { Sentence } from './sentence';
 
 /** A whole that a share may be a share of: everyone, or a group. */
 export interface ShareBase {

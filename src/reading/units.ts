@@ -1,9 +1,9 @@
 import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
+import type { Sentence } from './context';
 import type { Counted } from './counted';
 import { beginningIn } from './cues';
 import type { Quantity } from './quantities';
-import type { Sentence } from './sentence';
 import { judgeCount } from './verdict';
 
 const has = (s: Sentence, ...kinds: string[]) =>

@@ -1,0 +1,121 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import type { ContextPlace, Sentence } from './context';
+import { groupsOf } from './labels';
+import { perLanguage } from './languages/per-language';
+import { phrases } from './phrases';
+import { placesOf } from './places';
+
+/** A block this short, in tokens, may be the title of a text or the label of a number. */
+const SHORT = 9;
+
+export const isShort = (a: Analysis) => a.tokens.length <= SHORT;
+
+/** "Related stories" */
+const elsewhereIn = perLanguage((language) => phrases([[true, language.elsewhere] as const]));
+
+/** What headings, terms and the lines above lists say of the blocks under them. */
+interface Surroundings {
+  readonly context: readonly ContextPlace[];
+  readonly group?: Sentence['group'];
+  readonly told: boolean;
+}
+
+/** The single place that a block names, if it names one. */
+function onlyPlace(a: Analysis, index: number, pack: Pack, strength: number): ContextPlace | undefined {
+  const places = placesOf(a, pack);
+  const [place] = places;
+  if (!place || new Set(places.map((p) => p.ids[0])).size > 1) return undefined;
+  return { id: place.ids[0] as string, strength, words: { block: index, from: place.from, to: place.to } };
+}
+
+/** The single group that a heading names. */
+function onlyGroup(a: Analysis, index: number, pack: Pack): Sentence['group'] {
+  const groups = groupsOf({ a, index }, pack, undefined);
+  const [id] = groups;
+  return id ? { id, words: { block: index, from: 0, to: a.tokens.length } } : undefined;
+}
+
+const TELLING = new Set(['event', 'name', 'hallmark']);
+
+/** Whether a stretch of tokens tells of the event. */
+export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
+  a.cues.some((cue) => TELLING.has(cue.meaning.kind) && cue.from >= from && cue.to <= to);
+
+/** A line of its own over a text is a title too, below all headings. */
+const LINE_LEVEL = 7;
+
+/** The level of a heading, or of a short line that works as one; 0 for text. */
+function titleLevel(a: Analysis): number {
+  if (a.block.kind === 'heading') return a.block.level;
+  const line = a.block.kind === 'paragraph' || a.block.kind === 'term';
+  return line && isShort(a) && a.quantities.length === 0 ? LINE_LEVEL : 0;
+}
+
+/** Follows the page from block to block and says for each what stands over it. */
+export class Outline {
+  readonly #headings: {
+    level: number;
+    group: Sentence['group'];
+    place: ContextPlace | undefined;
+    told: boolean;
+    elsewhere: boolean;
+  }[] = [];
+  readonly #intros = new Map<number, Surroundings>();
+  readonly #tables = new Map<number, boolean>();
+  #term: { list: number | undefined; place: ContextPlace | undefined; told: boolean } | undefined;
+  #before: { a: Analysis; index: number } | undefined;
+
+  readonly pack: Pack;
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+  }
+
+  /** Whether the block stands under a heading such as "Related stories". */
+  get elsewhere(): boolean {
+    return this.#headings.some((heading) => heading.elsewhere);
+  }
+
+  around(a: Analysis, index: number): Surroundings {
+    const { block } = a;
+    const level = titleLevel(a);
+    if (level > 0) {
+      while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop();
+      const elsewhere = a.tokens.length <= 6 && elsewhereIn(a.language).longestAt(a.tokens, 0) !== undefined;
+      this.#headings.push({
+        level,
+        group: onlyGroup(a, index, this.pack),
+        place: onlyPlace(a, index, this.pack, 1.5),
+        told: tells(a),
+        elsewhere,
+      });
+    }
+    const list = block.lists.at(-1);
+    if (list !== undefined && !this.#intros.has(list)) {
+      const intro = this.#before;
+      const place =
+        intro && intro.a.block.kind !== 'heading' ? onlyPlace(intro.a, intro.index, this.pack, 1.9) : undefined;
+      this.#intros.set(list, { context: place ? [place] : [], told: intro ? tells(intro.a) : false });
+    }
+    if (block.kind === 'term') this.#term = { list, place: onlyPlace(a, index, this.pack, 2.4), told: tells(a) };
+    const table = block.cell?.table;
+    if (table !== undefined)
+      this.#tables.set(table, (this.#tables.get(table) ?? (this.#before ? tells(this.#before.a) : false)) || tells(a));
+    this.#before = { a, index };
+
+    const context: ContextPlace[] = [];
+    if (level === 0) for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
+    if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
+    const group = level > 0 ? undefined : this.#headings.at(-1)?.group;
+    const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
+    if (term?.place) context.push(term.place);
+    const told =
+      tells(a) ||
+      (list !== undefined && (this.#intros.get(list)?.told || this.#headings.some((h) => h.told))) ||
+      (table !== undefined && this.#tables.get(table)) ||
+      term?.told ||
+      false;
+    return { context, group, told };
+  }
+}
