@@ -8,6 +8,8 @@ export default defineConfig(async (env) =>
     vite(env),
     defineConfig({
       test: {
+        // Tests in real browsers take a second or two each; only what is slow for them is worth a line.
+        slowTestThreshold: 10_000,
         projects: [
           // One project after the other, the fast one first.
           {
