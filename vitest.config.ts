@@ -54,6 +54,17 @@ export default defineConfig(async (env) =>
               sequence: { groupOrder: 2 },
             },
           },
+          {
+            extends: true,
+            test: {
+              name: 'hostile',
+              include: ['tests/hostile/**/*.test.ts'],
+              globalSetup: 'tests/installed/setup.ts',
+              testTimeout: 120_000,
+              fileParallelism: false,
+              sequence: { groupOrder: 3 },
+            },
+          },
         ],
       },
     }),

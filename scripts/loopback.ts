@@ -18,30 +18,30 @@ async function stop(server: Server): Promise<void> {
 export interface PageServer {
   /** "http://127.0.0.1:PORT/" */
   readonly origin: string;
-  /** Serves an HTML page and answers its address. The same name again replaces the page. */
-  add(name: string, html: string): string;
+  /** Serves a page, HTML unless its headers say otherwise, and answers its address. The same name replaces it. */
+  add(name: string, body: string, headers?: Readonly<Record<string, string>>): string;
   /** Paths asked for so far. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
-/** Serves HTML pages on a free port; everything else is 404. */
+/** Serves pages on a free port; everything else is 404. */
 export async function servePages(): Promise<PageServer> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
-    const html = pages.get(decodeURIComponent(path.replace(/[?#].*/, '')).slice(1));
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? '');
+    const page = pages.get(decodeURIComponent(path.replace(/[?#].*/, '')).slice(1));
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
+    response.end(page?.body ?? '');
   });
   const origin = `http://127.0.0.1:${await listen(server)}/`;
   return {
     origin,
     asked,
-    add(name, html) {
-      pages.set(name, html);
+    add(name, body, headers = {}) {
+      pages.set(name, { body, headers });
       return origin + encodeURIComponent(name);
     },
     close: () => stop(server),

@@ -43,6 +43,9 @@ const MARKS: readonly Mark[] = ['mention', ...VERDICTS, 'current'];
 /** How often to look whether the page has cleared the registry that it shares with us, in milliseconds. */
 const CHECK = 1000;
 
+/** As many marks have live ranges at a time: more than anybody sees at once. */
+const MOST = 2000;
+
 const markOf = (item: Claim | Mention): Mark => ('verdict' in item ? item.verdict : 'mention');
 
 /** A claim or mention, and its marks while it is near the viewport. */
@@ -78,6 +81,7 @@ export function createHighlights(options: HighlightsOptions): Highlights {
   /** Elements that are near the viewport. */
   const seen = new Set<Element>();
   const near = new Map<Element, Set<Near>>();
+  let live = 0;
 
   const register = () => {
     for (const [mark, highlight] of painted) {
@@ -88,6 +92,7 @@ export function createHighlights(options: HighlightsOptions): Highlights {
 
   const leave = (entry: Entry) => {
     if (!entry.near) return;
+    live--;
     painted.get(markOf(entry.item))?.delete(entry.near.range);
     for (const holder of entry.near.holders) {
       const there = near.get(holder);
@@ -99,8 +104,10 @@ export function createHighlights(options: HighlightsOptions): Highlights {
 
   const enter = (entry: Entry) => {
     leave(entry);
+    if (live >= MOST) return;
     const range = rangeOf(entry.item);
     if (!range) return;
+    live++;
     entry.words = range.toString();
     entry.near = { item: entry.item, range, holders: holdersOf(range) };
     painted.get(markOf(entry.item))?.add(range);

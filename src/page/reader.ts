@@ -72,6 +72,7 @@ export function createReader({ read, isOwn, onReading, onSame, signal }: ReaderO
       pieces,
       isOwn,
       onShadowRoot: (root) => watcher.observe(root),
+      onHost: hidden.addHost,
       onHidden: hidden.add,
     });
     const blocks = await slices.run(text, (part) => {

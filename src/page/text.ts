@@ -22,6 +22,8 @@ interface TextOptions {
   isOwn(element: Element): boolean;
   /** Told of every shadow root that is read. */
   onShadowRoot(root: ShadowRoot): void;
+  /** Told of custom elements that have no shadow root. */
+  onHost(element: Element): void;
   /** Told of elements whose text was left out because nobody sees it. */
   onHidden(element: Element): void;
 }
@@ -45,7 +47,7 @@ function settle(block: PageBlock): PageBlock {
  */
 export function* textOf(
   root: Document,
-  { pieces, isOwn, onShadowRoot, onHidden }: TextOptions,
+  { pieces, isOwn, onShadowRoot, onHost, onHidden }: TextOptions,
 ): Generator<number, PageBlock[]> {
   const blocks: PageBlock[] = [];
   const total = root.getElementsByTagName('*').length;
@@ -55,6 +57,7 @@ export function* textOf(
     if (isOwn(element)) return null;
     const shadow = shadowRootOf(element);
     if (shadow) onShadowRoot(shadow);
+    else if (element.localName.includes('-')) onHost(element);
     return shadow;
   };
   pieces.begin();

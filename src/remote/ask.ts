@@ -7,12 +7,16 @@ import type { Reading } from '../reading/claim';
 const CHARACTERS = 100_000;
 const BLOCKS = 1000;
 
+/** Characters of one block, and of one document, that are read. What is beyond is no page that anybody reads. */
+const LONGEST = 500_000;
+const ALL = 20_000_000;
+
 function* parts(blocks: readonly Block[]): Generator<Block[]> {
   let part: Block[] = [];
   let characters = 0;
   for (const block of blocks) {
     part.push(block);
-    characters += block.text.length;
+    characters += Math.min(block.text.length, LONGEST);
     if (characters < CHARACTERS && part.length < BLOCKS) continue;
     yield part;
     part = [];
@@ -55,12 +59,20 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
   const reader = Math.random();
   let numbers = new WeakMap<Block, number>();
   let next = 0;
+  let room = ALL;
+
+  /** As much of a block as is read. */
+  const cut = (block: Block): Block => {
+    const most = Math.min(LONGEST, room);
+    room -= Math.min(most, block.text.length);
+    return block.text.length > most ? { ...block, text: block.text.slice(0, most) } : block;
+  };
 
   const tell = async (blocks: readonly Block[]) => {
     for (const part of parts(blocks.filter((block) => !numbers.has(block)))) {
       const first = next;
       for (const block of part) numbers.set(block, next++);
-      await send('blocks', { reader, first, packed: pack(part) });
+      await send('blocks', { reader, first, packed: pack(part.map(cut)) });
     }
   };
 
@@ -71,6 +83,7 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
     if (!reading) {
       // The background was stopped since, and has forgotten all of it.
       numbers = new WeakMap();
+      room = ALL;
       await tell(blocks);
       reading = await send('read', { reader, order: order() });
     }

@@ -19,6 +19,7 @@ function read(between?: () => void): PageBlock[] {
       return false;
     },
     onShadowRoot: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    onHost: () => {},
     onHidden: () => {},
   });
   for (;;) {

@@ -16,7 +16,7 @@ export interface Session extends Launched {
   /** Whatever is not on the loopback interface ends here; see `leftTheMachine`. */
   readonly outside: DeadEnd;
   /** Serves the HTML on the loopback interface and opens it in a new tab; resolves when the page has loaded. */
-  open(html: string, name?: string): Promise<Page>;
+  open(html: string, name?: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Leaves a tab open for the tests that follow. */
   keep(page: Page): Page;
 }
@@ -34,9 +34,9 @@ export function inEveryBrowser(tests: (session: () => Session, name: BrowserName
     beforeAll(async () => {
       const [pages, outside] = await Promise.all([servePages(), deadEnd()]);
       const launched = await launch(name, { extension: DIST, proxy: outside.port });
-      const open = async (html: string, file = 'page.html') => {
+      const open = async (html: string, file = 'page.html', headers?: Readonly<Record<string, string>>) => {
         const page = await launched.browser.newPage();
-        await page.goto(pages.add(file, html));
+        await page.goto(pages.add(file, html, headers));
         return page;
       };
       const keep = (page: Page) => {

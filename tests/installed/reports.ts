@@ -5,11 +5,15 @@ import { eventually } from './harness.ts';
 export { openPanel, reports } from '../../scripts/inside.ts';
 
 /** The figures that the frames of a page give, once there are as many as expected. */
-export const figures = (panel: Page, address: string, count: number) =>
-  eventually(`${count} figures`, async () => {
-    const claims = (await reports(panel, address)).flatMap((report) => report.claims);
-    return claims.length === count ? claims.map((claim) => claim.quote.exact) : undefined;
-  });
+export const figures = (panel: Page, address: string, count: number, timeout?: number) =>
+  eventually(
+    `${count} figures`,
+    async () => {
+      const claims = (await reports(panel, address)).flatMap((report) => report.claims);
+      return claims.length === count ? claims.map((claim) => claim.quote.exact) : undefined;
+    },
+    timeout,
+  );
 
 /** How many ranges the page's highlights hold. */
 export const marks = (page: Page) =>
