@@ -63,7 +63,7 @@ async function timeToCard(tab: Page, dwell: number): Promise<number> {
 async function traceMoves(tab: Page, x: number, moves: number): Promise<readonly TraceEvent[]> {
   await tab.tracing.start({ categories: [...CATEGORIES, 'devtools.timeline'] });
   await tab.evaluate((name) => void performance.mark(name), HERE);
-  for (let i = 0; i < moves; i++) await tab.mouse.move(x + (i % 3), 5 + ((i * 7) % 780));
+  for (let i = 0; i < moves; i++) await tab.mouse.move(x + (i % 3), 40 + ((i * 7) % 740));
   const trace = await tab.tracing.stop();
   if (!trace) throw new Error('the browser gave no trace');
   return tasksOf(trace);
