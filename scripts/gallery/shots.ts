@@ -1,4 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import { markSheet } from '../../src/overlay/marks.ts';
 import type { BrowserName } from '../browsers.ts';
 import type { Launched } from '../launch.ts';
 import { article } from './article.ts';
@@ -118,9 +119,9 @@ export const SHOTS: readonly Shot[] = [
     name: 'no-lines',
     title: 'Marks without lines, as in Firefox 140–145',
     html: article({
-      css: ['match', 'consistent', 'corrected', 'differs', 'mention']
-        .map((mark) => `::highlight(fact-overlay-${mark}) { text-decoration: none !important }`)
-        .join(''),
+      css: markSheet('firefox', { markStyle: 'both', markStrength: 'normal' })
+        .replace(/^.*@supports[^{]*/, '@supports (color: red)')
+        .replaceAll('transparent)', 'transparent) !important; text-decoration: none !important'),
     }),
     only: 'firefox',
   },

@@ -29,7 +29,7 @@ export const MARK_LINES: Readonly<Record<Verdict | 'mention', readonly [shape: s
   mention: ['dashed', 1],
 };
 
-/** How much of the colour tints the words. Where highlights have no lines, the tint tells the verdicts apart alone. */
+/** How much of the colour tints the words, in percent. */
 const TINTS: Readonly<Record<Mark, number>> = {
   match: 14,
   consistent: 16,
@@ -38,6 +38,19 @@ const TINTS: Readonly<Record<Mark, number>> = {
   mention: 0,
   current: 38,
 };
+
+/** The same where there are no lines: how strong it is tells the verdicts apart, for every kind of colour vision. */
+const TINTS_ALONE: Readonly<Record<Mark, number>> = {
+  match: 14,
+  consistent: 24,
+  corrected: 34,
+  differs: 46,
+  mention: 8,
+  current: 60,
+};
+
+/** Firefox drew no lines in highlights before 146; this property came with the same version. */
+const NO_LINES = '@supports not (text-decoration-inset:1px)';
 
 /** How the reader wants the marks. */
 export type Look = Pick<Settings, 'markStyle' | 'markStrength'>;
@@ -61,8 +74,10 @@ export function markSheet(engine: 'chromium' | 'firefox', { markStyle, markStren
   const strength = STRENGTHS[markStrength];
   const selector = (mark: Mark) => `${engine === 'chromium' ? ':root' : ''}::highlight(${highlightName(mark)})`;
   const rule = (mark: Mark, ...declarations: string[]) => `${selector(mark)}{${declarations.join(';')}}`;
-  const tint = (mark: Mark) =>
-    `background-color:color-mix(in srgb,${MARK_COLOURS[mark]} ${TINTS[mark] * strength.tint}%,transparent)`;
+  const tint = (mark: Mark, tints: typeof TINTS) => {
+    const share = Math.min(100, tints[mark] * strength.tint);
+    return `background-color:color-mix(in srgb,${MARK_COLOURS[mark]} ${share}%,transparent)`;
+  };
   const line = (mark: Verdict | 'mention', colour: string) => {
     const [shape, thickness] = MARK_LINES[mark];
     return `text-decoration:underline ${shape} ${thickness * strength.line}px ${colour}`;
@@ -72,13 +87,18 @@ export function markSheet(engine: 'chromium' | 'firefox', { markStyle, markStren
   const marks = verdicts.map((mark) =>
     rule(
       mark,
-      markStyle === 'underline' ? 'background-color:transparent' : tint(mark),
+      markStyle === 'underline'
+        ? 'background-color:transparent'
+        : tint(mark, markStyle === 'background' && mark !== 'mention' ? TINTS_ALONE : TINTS),
       // A mention has no tint: its line is all there is to see of it.
       markStyle === 'background' && mark !== 'mention' ? 'text-decoration:none' : line(mark, MARK_COLOURS[mark]),
     ),
   );
-  marks.push(rule('current', tint('current')));
+  marks.push(rule('current', tint('current', TINTS)));
   // System colours where the reader chose them; the shapes stay.
   const forced = verdicts.map((mark) => rule(mark, line(mark, 'LinkText')));
-  return `@media screen{${marks.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
+  const screen = `@media screen{${marks.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
+  if (engine === 'chromium') return screen;
+  const alone = [...verdicts, 'current' as const].map((mark) => rule(mark, tint(mark, TINTS_ALONE)));
+  return `${screen}${NO_LINES}{@media screen{${alone.join('')}}}`;
 }

@@ -92,10 +92,19 @@ describe('the style sheet', () => {
     expect(new Set(sheets).size).toBe(3);
   });
 
+  test('tells the verdicts apart by the strength of the tint where there are no lines, and tints mentions too', () => {
+    const without = markSheet('firefox', { ...LOOK, markStyle: 'underline' }).split('@supports')[1] ?? '';
+    const strengths = [...without.matchAll(/#\w+ (\d+)%/g)].map(([, strength]) => Number(strength));
+    expect(strengths).toHaveLength(Object.keys(MARK_COLOURS).length);
+    const sorted = [...strengths].sort((a, b) => a - b);
+    for (const [i, strength] of sorted.slice(1).entries()) expect(strength - (sorted[i] ?? 0)).toBeGreaterThan(5);
+  });
+
   test('is written for screens only, and as each engine inherits highlights', () => {
     const [chromium, firefox] = [markSheet('chromium', LOOK), markSheet('firefox', LOOK)];
-    for (const sheet of [chromium, firefox])
-      expect(sheet.replace(/@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '')).toBe('');
+    const beside = (sheet: string) => sheet.replace(/@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
+    expect(beside(chromium)).toBe('');
+    expect(beside(firefox)).toMatch(/^@supports not [^{]*\{\}$/);
     expect(chromium.match(/(?<!:root)::highlight/)).toBeNull();
     expect(firefox).not.toContain(':root');
   });
