@@ -61,7 +61,8 @@ export function reveal({ range, holder }: Placed): void {
     const { top, bottom, left, right } = range.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
   };
-  if (inView()) return;
+  // What is in view in a frame may be out of view with the frame: only scrolling to the element moves the pages around it.
+  if (inView() && window === window.top) return;
   holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (inView()) return;
   const { top, height } = range.getBoundingClientRect();

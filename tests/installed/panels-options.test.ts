@@ -146,6 +146,10 @@ inEveryBrowser((session, name) => {
       await press(panel, 'Restore the defaults');
       await says(panel, 'The defaults are back.');
       await holds(panel, { markStrength: 'normal' });
+      await press(panel, 'Undo');
+      await holds(panel, { markStrength: 'strong' });
+      await press(panel, 'Restore the defaults');
+      await holds(panel, { markStrength: 'normal' });
       await choose(saved);
       await says(panel, 'The settings of the file are in use.');
       await holds(panel, { markStrength: 'strong' });

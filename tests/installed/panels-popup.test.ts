@@ -220,6 +220,27 @@ inEveryBrowser((session, name) => {
     },
   );
 
+  test('a figure in a frame is listed too, and gone to', async () => {
+    const inner = ARTICLE.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const outer = await session().open(
+      `<!doctype html><meta charset="utf-8"><title>Frame</title><p>See below.</p><div style="height:120vh"></div>
+        <iframe srcdoc="${inner}" style="width:600px;height:400px"></iframe>`,
+      'frame.html',
+    );
+    const over = await popupOver(session(), outer);
+    await says(over, 'nearly 450');
+    await over.evaluate(() => document.querySelectorAll<HTMLElement>('.item')[1]?.click());
+    const card = () => {
+      const { contentDocument, contentWindow } = document.querySelector('iframe') ?? {};
+      return (
+        (contentDocument?.querySelector(':popover-open') && contentWindow?.frameElement?.getBoundingClientRect().top) ??
+        undefined
+      );
+    };
+    const top = await eventually('the card in the frame', () => outer.evaluate(card));
+    expect(top).toBeLessThan(await outer.evaluate(() => innerHeight));
+  });
+
   test('names the topic on a page that gives no figure', async () => {
     const bare = await session().open(
       '<!doctype html><html lang=en><meta charset=utf-8><title>Raids</title><p>ICE immigration agents spoke of Operation “Safe City”.',

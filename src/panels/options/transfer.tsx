@@ -4,13 +4,20 @@ import { useSettings } from '../panel';
 import { useWords } from '../words';
 import { exportText, type Imported, readImport } from './import';
 
+/** What came of the last press, and the settings that it replaced. */
+type Result = Extract<Imported, { refused: string }> | { readonly done: 'import' | 'reset'; readonly before: Settings };
+
+/** Browsers take their time to read what a link to download holds, in milliseconds. */
+const DOWNLOAD = 60_000;
+
 /** Saving the settings to a file, taking them from one, and going back to the defaults. */
 export function Transfer() {
   const words = useWords();
   const { settings, change } = useSettings();
-  const [result, setResult] = useState<Imported | 'reset'>();
-  const take = async ({ version: _, ...fields }: Settings, done: Imported | 'reset') => {
-    setResult((await change(fields)) ? done : undefined);
+  const [result, setResult] = useState<Result>();
+  const replace = async ({ version: _, ...fields }: Settings, done?: 'import' | 'reset') => {
+    const replaced = await change(fields);
+    setResult(replaced && done ? { done, before: settings } : undefined);
   };
   const load = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -18,7 +25,7 @@ export function Transfer() {
     const imported = readImport(await file.text());
     // The same file can be chosen again once it has been mended.
     input.value = '';
-    if ('settings' in imported) await take(imported.settings, imported);
+    if ('settings' in imported) await replace(imported.settings, 'import');
     else setResult(imported);
   };
   const save = () => {
@@ -26,7 +33,7 @@ export function Transfer() {
     link.href = URL.createObjectURL(new Blob([exportText(settings)], { type: 'application/json' }));
     link.download = 'safe-city-overlay.json';
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD);
   };
   return (
     <section>
@@ -45,19 +52,26 @@ export function Transfer() {
             onChange={(event) => void load(event.currentTarget)}
           />
         </label>
-        <button type="button" onClick={() => void take(defaultSettings(), 'reset')}>
+        <button type="button" onClick={() => void replace(defaultSettings(), 'reset')}>
           {words.text('options_reset')}
         </button>
       </div>
-      <p role="status">{result && <Outcome result={result} />}</p>
+      <p role="status">{result && <Outcome result={result} onUndo={(before) => void replace(before)} />}</p>
     </section>
   );
 }
 
-function Outcome({ result }: { result: Imported | 'reset' }) {
+function Outcome({ result, onUndo }: { result: Result; onUndo: (before: Settings) => void }) {
   const words = useWords();
-  if (result === 'reset') return words.text('options_reset_done');
-  if ('settings' in result) return words.text('options_import_done');
+  if ('done' in result)
+    return (
+      <>
+        {words.text(`options_${result.done}_done`)}{' '}
+        <button type="button" class="plain" onClick={() => onUndo(result.before)}>
+          {words.text('options_undo')}
+        </button>
+      </>
+    );
   const fields = 'fields' in result ? words.list(result.fields) : '';
   return <span class="bad-words">{words.text(`options_import_${result.refused}`, { fields })}</span>;
 }
