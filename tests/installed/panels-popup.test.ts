@@ -227,6 +227,7 @@ inEveryBrowser((session, name) => {
         <iframe srcdoc="${inner}" style="width:600px;height:400px"></iframe>`,
       'frame.html',
     );
+    await figures(popup, outer.url(), LISTED.length);
     const over = await popupOver(session(), outer);
     await says(over, 'nearly 450');
     await over.evaluate(() => document.querySelectorAll<HTMLElement>('.item')[1]?.click());
