@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
 import { cuesOf } from './cues';
 import { echoAt, type Polarity, polarityOf } from './groups';
-import { placesOf } from './places';
+import { isInside, placesOf } from './places';
 import type { Quantity } from './quantities';
 import { judgeCount } from './verdict';
 
@@ -41,11 +41,15 @@ export function linkByLabels(
   ground: Ground,
   polarity: Polarity | undefined,
 ): Link | undefined {
-  const places = labels.flatMap((label) => {
+  const named = labels.flatMap((label) => {
     const found = placesOf(label.a, pack);
     const only = found[0];
     return only && found.length === 1 ? [{ ids: only.ids, words: wholeOf(label) }] : [];
   });
+  // A head over several columns names the wider place: the inner one is meant.
+  const places = named.filter(
+    ({ ids }) => !named.some((other) => other.ids.some((id) => ids.some((outer) => isInside(pack, id, outer)))),
+  );
   const others = labels.filter((label) => !places.some(({ words }) => words.block === label.index));
   const share = q.said.scale === 'share';
   const measured = labels.some(isDescribed);
@@ -79,7 +83,7 @@ export function linkByLabels(
     if (unit) return unit;
     if (labels.some(({ a }) => cuesOf(a, 'event').length + cuesOf(a, 'whole').length > 0)) {
       for (const { id, words } of context) add(id, undefined, 2.6, [words]);
-      add(undefined, undefined, 2.4, labels.map(wholeOf));
+      add(undefined, undefined, strange ? UNSAID : 2.4, labels.map(wholeOf));
     }
   }
   return choose(q, candidates, { ...ground, told: ground.told || measured, toldHere: ground.told || measured });

@@ -20,6 +20,12 @@ import { headsOf, linesNaming, tablesOf } from './tables';
 /** Smaller numbers stand for too many things. */
 const RARE = 60;
 
+/** A first sentence this short, in tokens, is a title. */
+const TITLE = 9;
+
+/** A block that names the topic this early, in tokens, is an entry about it. */
+const ENTRY = 3;
+
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
 
@@ -97,12 +103,21 @@ export function* linkPage(
     const links: Link[] = [];
     // What the sentence before tells of still holds in the next.
     let before = false;
+    // "Northern California, February 2018. Officers …": a title at the head of a block holds for all of it.
+    const [title] = a.sentences;
+    if (title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1 && isElsewhen(a, 0, title.to, pack))
+      elsewhen.push({ from: 0, to: a.tokens.length });
     for (const { from, to } of a.sentences) {
       if (strange(from, to)) continue;
       if (beginningIn(own, from, to).length === 0)
         elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
       if (strange(from, to)) continue;
-      if (scope.passing && beginningIn(own, from, to).length === 0) continue;
+      if (
+        scope.passing &&
+        (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY &&
+        beginningIn(own, from, to).length === 0
+      )
+        continue;
       const telling = tells(a, from, to);
       const said = a.block.kind === 'paragraph' ? telling || before : told;
       before = telling;

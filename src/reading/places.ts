@@ -21,7 +21,8 @@ function regionOf(pack: Pack, id: string): string {
   return within ? regionOf(pack, within) : id;
 }
 
-const isInside = (pack: Pack, id: string, outer: string): boolean => {
+/** Whether a place lies in another. */
+export const isInside = (pack: Pack, id: string, outer: string): boolean => {
   const within = pack.places.find((place) => place.id === id)?.within;
   return within !== undefined && (within === outer || isInside(pack, within, outer));
 };

@@ -14,7 +14,7 @@ export interface Scope {
   readonly levels: readonly Level[];
   /** Accepted mentions of the topic, by block. */
   readonly mentions: ReadonlyMap<number, readonly Cue[]>;
-  /** The page's headline names another operation: only sentences that name the topic are about it. */
+  /** The page names another operation first: only what names the topic is about it, a sentence or an entry. */
   readonly passing: boolean;
 }
 
@@ -127,6 +127,8 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
     // Teasers lie deeper than the sections that hold them.
     return innermost(analyses);
   }
+  // A headline that names the topic makes one story of all that follows.
+  if (analyses.some((a) => a.block.level === 1 && cuesOf(a, 'name').length > 0)) return undefined;
   let story = 0;
   const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
   if (story < 4) return undefined;
@@ -180,12 +182,17 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
   // Beside a namesake, the page must at least go where the operation went.
   if (others && places < 2) return nothing;
-  if (!spoken || (!named && (others || weight < 3))) return nothing;
+  if (!spoken || (!named && (others || weight < 4))) return nothing;
 
+  const first = Math.min(...mentions.keys());
+  const elsewhere = read.findIndex((a) => otherOperations(a).length > 0);
+  const strange = elsewhere >= 0 && elsewhere < read.indexOf(analyses[first] as Analysis);
   const parts = stories(analyses);
   const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);
   const passing =
-    !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0);
+    !parts &&
+    (strange ||
+      read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0));
   return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
 }
 

@@ -48,6 +48,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     s,
   );
   const links: Link[] = [];
+  raiseRows(placeLinks);
   let before = memory.polarity;
   let reached = s.from;
   for (const count of all) {
@@ -78,11 +79,23 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   return links;
 }
 
+/** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
+function raiseRows(links: Map<Quantity, PlaceLink>): void {
+  if (![...links.values()].some(({ strength }) => strength >= CARRIED)) return;
+  for (const [q, link] of links)
+    if (link.strength >= BARE && link.strength < CARRIED) links.set(q, { ...link, strength: CARRIED });
+}
+
+/** Strengths of "Denver 36" and of "Denver had 36". */
+const BARE = 2.3;
+const CARRIED = 2.45;
+
 /** "one of them", "no one": a figure only where it counts someone or stands by a place. */
 function isPronoun(s: Sentence, { q, counted }: Count, places: readonly PlaceName[]): boolean {
   if (!q.worded || q.said.value !== 1) return false;
   if (q.said.hedge !== 'none' || s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '')) return true;
   if (counted.kind === 'unit') return false;
+  if (places.some((place) => place.to <= q.from && q.from - place.to <= 1)) return false;
   const last = q.to >= s.to - 1;
   return !last && !places.some((place) => place.from > q.to && place.from - q.to <= 3);
 }
@@ -134,6 +147,8 @@ function peopleCandidates(
     memory,
     links,
   );
+  // "… of the people arrested in the operation": all of them, wherever the text has been.
+  if (whole?.named && has(s, 'name')) context.length = 0;
   // "23 of the 27": the whole says where.
   if (skip > 1 && next && !direct)
     for (const fact of pack.facts)
@@ -181,11 +196,12 @@ function peopleCandidates(
   if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
     for (const id of direct.place.ids)
       add(id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
-  if (direct) {
+  if (direct && direct !== whereWhole) {
     for (const [i, id] of direct.place.ids.entries())
       add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
   } else if (
     own < 3 &&
+    !direct &&
     (has(s, 'event') ||
       base ||
       isOfThem(s, q) ||

@@ -31,7 +31,7 @@ export function shareBase(
   pack: Pack,
   q: Quantity,
   right: number,
-): { bases: ShareBase[]; end: number } | undefined {
+): { bases: ShareBase[]; end: number; named: boolean } | undefined {
   const people = factFor(pack, undefined, undefined)?.unit;
   const { growth } = s.a.language.words;
   // "Up 43 percent" is no share.
@@ -40,9 +40,17 @@ export function shareBase(
 
   if (named === 'strange') return undefined;
   if (named)
-    return { bases: [{ ...(named.group ? { group: named.group } : {}), strength: 3 }], end: Math.max(named.end, q.to) };
+    return {
+      bases: [{ ...(named.group ? { group: named.group } : {}), strength: 3 }],
+      end: Math.max(named.end, q.to),
+      named: true,
+    };
   const coarse = pack.groups.filter((group) => pack.groups.some((other) => other.within === group.id));
-  return { bases: [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))], end: q.to };
+  return {
+    bases: [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))],
+    end: q.to,
+    named: false,
+  };
 }
 
 /** "64 percent of those arrested", "27 percent of the convicted" */

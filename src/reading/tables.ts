@@ -86,7 +86,8 @@ export function headsOf(cell: Label, tables: Tables): Label[] {
   if (!table) return [];
   const row = table.rows.get(at.row);
   const isBefore = ({ label, place }: Cell) => place.column < at.column && label.index !== cell.index;
-  const head = row?.headers.find(isBefore) ?? row?.others.find(isBefore);
+  const isBehind = ({ place }: Cell) => place.column > at.column;
+  const head = row?.headers.find(isBefore) ?? row?.others.find(isBefore) ?? row?.others.find(isBehind);
   const over = (table.columns.get(at.column) ?? []).filter(({ place }) => place.row < at.row);
   const first = over.filter(({ place }) => place.row === 0);
   const rest = over.filter(({ place }) => place.row > 0).slice(-NEAREST);

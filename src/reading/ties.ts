@@ -54,9 +54,12 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const { determiner, loosely } = a.language.words;
   const gap = a.tokens.slice(q.to, place.from);
   const comma = gap[0]?.text === ',';
-  const words = withoutAsides(gap).map((token) => token.text);
+  const words = withoutAsides(gap)
+    .map((token) => token.text)
+    .filter((word) => word !== '"');
+  if (gap.length === 1 && gap[0]?.text === '(' && a.tokens[place.to]?.text === ')') return 3.6;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
-  if (comma && words.length === gap.length)
+  if (comma && words[0] === ',')
     return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;

@@ -5,6 +5,8 @@ import type { Counted } from './counted';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
 
+const CLOSE = 0.15;
+
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
 
@@ -32,6 +34,8 @@ export function totalCandidates(
   if (event && named) strength += 0.5;
   if (has(s, 'whole')) strength += 0.4;
   if (people && !event && has(s, 'hallmark')) strength += 0.4;
+  // Nearly the total is more likely meant for it than for anything else.
+  if (event && people && Math.abs(q.said.value / (fact.value as number) - 1) <= CLOSE) strength += 0.5;
   if (isBase) strength += 0.5;
   // A page's own headline gives the total where it gives no place.
   if (event && s.a.block.level === 1) strength += 0.6;

@@ -48,7 +48,11 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
     }
     const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
-    if (fact.id === pack.roles.days ? isDuration(s, q, counted.to, fits, sure) : isCounted(s, fits, sure, topical))
+    if (
+      fact.id === pack.roles.days
+        ? isDuration(s, q, counted.to, fits, sure)
+        : isCounted(s, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
+    )
       return link;
   }
   return undefined;
@@ -78,7 +82,14 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))));
 }
 
-function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean): boolean {
+function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {
   if (fits) return topical || has(s, 'unit') || s.ground.told;
-  return sure && topical;
+  return (
+    sure &&
+    (topical ||
+      (s.ground.told &&
+        s.a.cues.some(
+          (cue) => cue.meaning.kind === 'unit' && cue.meaning.id === people && cue.from >= s.from && cue.to <= s.to,
+        )))
+  );
 }

@@ -24,7 +24,7 @@ export const en: Language = {
       'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
     ),
     exact: list(
-      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, a whole, a mere, only, just, fully, some total of, just exactly',
+      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, wake up to, woke up to, wakes up to, sums up to, a whole, a mere, only, just, fully, some total of, just exactly',
     ),
   },
   hedgesAfter: {
@@ -49,7 +49,7 @@ export const en: Language = {
     `room, page, pages, pp, table, figure, fig, no, nos, number, numero, bill, act, law, section, sec, chapter, article,
      title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, ext, extension, phone, tel,
      flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
-     step, part, day, week, year, age, aged, ages, story, note, box, gate, exit, district, precinct, ward, grade, version,
+     step, part, day, week, year, age, aged, ages, story, note, entry, box, gate, exit, district, precinct, ward, grade, version,
      level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, until,
      till, edition, call, dial, text, sunday, monday, tuesday, wednesday, thursday, friday, saturday`,
   ),
@@ -71,7 +71,7 @@ export const en: Language = {
   ),
   ellipsis: {
     negative: list(
-      "had none, have none, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
+      "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
     ),
     positive: list('did, had, have, had been, had one, have one, with one, with them, had some'),
   },
