@@ -74,11 +74,11 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
       (meaning.kind === 'hallmark' || meaning.kind === 'name' || (meaning.kind === 'subject' && meaning.cased)),
   );
   const facts = { start: find(pack, 'start'), end: find(pack, 'end'), announced: find(pack, 'announced') };
-  const link = (words: DateWords, role: Role, because: Words[]) => {
+  const link = (words: DateWords, role: Role, because: Words[], range = false) => {
     const fact = facts[role];
     const match = agrees(words, fact.value as string);
     // Only a wrong day that belongs to the operation's own time is a wrong figure.
-    const sure = role !== 'announced' && s.ground.level === 2 && (s.ground.told || theCourse) && course;
+    const sure = role !== 'announced' && s.ground.level === 2 && (s.ground.told || theCourse) && (course || range);
     if (!match && !sure) return;
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
@@ -97,10 +97,17 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const next = dates[i + 1];
     const gap = next ? tokens.slice(date.to, next.from).map((token) => token.text) : [];
     const words: Words[] = [{ block: s.index, from: date.from, to: date.to }];
-    if (next && gap.length === 1 && [...language.to, 'through', 'al', 'hasta', 'until'].includes(gap[0] as string)) {
+    const parted = gap.filter((word) => word !== ',');
+    if (
+      next &&
+      parted.length === 1 &&
+      [...language.to, 'through', 'al', 'hasta', 'until'].includes(parted[0] as string)
+    ) {
       if (course || s.ground.told || agrees(date, facts.start.value as string)) {
-        link(date, 'start', words);
-        link(next, 'end', words);
+        const within =
+          (date.month ?? next.month) !== undefined && s.a.cues.some(({ meaning }) => meaning.kind === 'name');
+        link(date, 'start', words, within);
+        link(next, 'end', words, within);
       }
       continue;
     }

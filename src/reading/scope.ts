@@ -14,7 +14,7 @@ export interface Scope {
   readonly levels: readonly Level[];
   /** Accepted mentions of the topic, by block. */
   readonly mentions: ReadonlyMap<number, readonly Cue[]>;
-  /** The page names another operation first: only what names the topic is about it, a sentence or an entry. */
+  /** The page's headline names another operation: only what names the topic is about it, a sentence or an entry. */
   readonly passing: boolean;
 }
 
@@ -188,11 +188,13 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const elsewhere = read.findIndex((a) => otherOperations(a).length > 0);
   const strange = elsewhere >= 0 && elsewhere < read.indexOf(analyses[first] as Analysis);
   const parts = stories(analyses);
-  const levels: Level[] = parts ? byStory(analyses, parts, mentions) : byPage(analyses, mentions);
+  const levels: Level[] = parts
+    ? byStory(analyses, parts, mentions)
+    : strange
+      ? byEntry(analyses, mentions)
+      : byPage(analyses, mentions);
   const passing =
-    !parts &&
-    (strange ||
-      read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0));
+    !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0);
   return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
 }
 
@@ -207,6 +209,18 @@ function byStory(analyses: readonly Analysis[], parts: readonly number[], mentio
     else known.set(part, evidence(blocks) >= 1 && event && !blocks.some((a) => otherOperations(a).length > 0) ? 1 : 0);
   }
   return parts.map((part, i) => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
+}
+
+/** A page about many operations: only the blocks that name the topic, the lists under them and its tables are about it. */
+function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {
+  const tables = new Set([...mentions.keys()].flatMap((i) => analyses[i]?.block.cell?.table ?? []));
+  let under = false;
+  return analyses.map(({ block }, i) => {
+    if (mentions.has(i)) under = true;
+    else if (block.cell) return tables.has(block.cell.table) ? 2 : 0;
+    else if (block.lists.length === 0) under = false;
+    return under ? 2 : 0;
+  });
 }
 
 function byPage(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {

@@ -137,6 +137,11 @@ function peopleCandidates(
   const share = q.said.scale === 'share';
   const whole = share ? shareBase(s, pack, q, right) : undefined;
   if (share && !whole) return [];
+  // "1,107 people in two jails, 27 percent of them": them are others.
+  const nearest = quantitiesIn(a, s.from, q.from)
+    .filter((other) => other.said.scale === 'count')
+    .at(-1);
+  if (share && isOfThem(s, q) && nearest && !links.some((link) => link.quantity === nearest)) return [];
   const wholes = whole?.bases ?? [];
   const start = whole?.end ?? (skip > 1 ? (counts[at + skip - 1]?.q.to ?? q.to) : q.to);
   const context = contextPlaces(

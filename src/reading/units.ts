@@ -79,7 +79,10 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       (compound || during.has(tokens[q.from - 1]?.text ?? '') || hasCourse(s) || has(s, 'event') || s.to - s.from <= 6)
     );
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
-  return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))));
+  // "It took them six days"
+  const it =
+    s.a.language.words.pronoun.has(tokens[s.from]?.text ?? '') && q.from - s.from <= 4 && s.ground.toldHere && lasts;
+  return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))) || it);
 }
 
 function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {
