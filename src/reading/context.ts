@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { Ground, Link, Words } from './candidate';
-import { beginningIn } from './cues';
+import { beginningIn, cuesOf, type Kind } from './cues';
 import type { Polarity } from './groups';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
@@ -38,8 +38,8 @@ export interface Sentence {
   readonly ground: Ground;
 }
 
-export const has = (s: Sentence, kind: string, from = s.from, to = s.to) =>
-  beginningIn(s.a.cues, from, to).some((cue) => cue.meaning.kind === kind && cue.to <= to);
+export const has = (s: Sentence, kind: Kind, from = s.from, to = s.to) =>
+  beginningIn(cuesOf(s.a, kind), from, to).some((cue) => cue.to <= to);
 
 export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
   block: s.index,

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
-type Kind = Cue['meaning']['kind'];
+export type Kind = Cue['meaning']['kind'];
 
 const byKind = new WeakMap<Analysis, Map<Kind, Cue[]>>();
 const none: readonly Cue[] = [];

@@ -1,7 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Link, Words } from './candidate';
 import type { Sentence } from './context';
-import { beginningIn } from './cues';
+import { beginningIn, cuesOf } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -61,12 +61,8 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   if (dates.length === 0) return [];
   const links: Link[] = [];
   const course = isCourse(s);
-  const theCourse = s.a.cues.some(
-    (cue) =>
-      cue.meaning.kind === 'kind' &&
-      cue.from > s.from &&
-      cue.to <= s.to &&
-      language.words.the.has(tokens[cue.from - 1]?.text ?? ''),
+  const theCourse = beginningIn(cuesOf(s.a, 'kind'), s.from + 1, s.to).some(
+    (cue) => cue.to <= s.to && language.words.the.has(tokens[cue.from - 1]?.text ?? ''),
   );
   const agency = beginningIn(s.a.cues, s.from, s.to).some(
     ({ meaning, to }) =>

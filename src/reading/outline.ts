@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
+import { beginningIn } from './cues';
 import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -40,7 +41,7 @@ const TELLING = new Set(['event', 'name', 'hallmark']);
 
 /** Whether a stretch of tokens tells of the event. */
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
-  a.cues.some((cue) => TELLING.has(cue.meaning.kind) && cue.from >= from && cue.to <= to);
+  beginningIn(a.cues, from, to).some((cue) => TELLING.has(cue.meaning.kind) && cue.to <= to);
 
 /** A line of its own over a text is a title too, below all headings. */
 const LINE_LEVEL = 7;

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './context';
 import { type Counted, countedBy } from './counted';
-import { beginningIn, quantitiesIn } from './cues';
+import { beginningIn, cuesOf, lastUpTo, quantitiesIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -190,7 +190,7 @@ function peopleCandidates(
   }
   if (share && groups.length === 0 && !direct) {
     // "The most frequent was … It accounts for 27 percent."
-    const told = s.a.cues.filter((cue) => cue.meaning.kind === 'group' && cue.to <= s.from).at(-1);
+    const told = lastUpTo(cuesOf(s.a, 'group'), s.from - 1);
     if (told?.meaning.kind === 'group' && a.language.words.pronoun.has(a.tokens[s.from]?.text ?? ''))
       add(undefined, told.meaning.id, 1.6, [wordsOf(s, told)]);
     return [...candidates, ...apposition(pack, wholes, links, memory)];

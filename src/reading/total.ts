@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import { type Candidate, factFor } from './candidate';
 import { has, type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
+import { cuesOf } from './cues';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
 
@@ -23,8 +24,7 @@ export function totalCandidates(
   if (!fact) return [];
   const people = counted.kind === 'unit';
   const event = has(s, 'event');
-  const [first, last] = [0, s.a.tokens.length];
-  const named = has(s, 'hallmark', first, last) || has(s, 'subject') || has(s, 'name', first, last);
+  const named = cuesOf(s.a, 'hallmark').length > 0 || has(s, 'subject') || cuesOf(s.a, 'name').length > 0;
   // Half or twice the total is some other number.
   const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
   if (far && q.said.hedge !== 'vague') return [];
