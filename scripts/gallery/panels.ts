@@ -52,7 +52,7 @@ export const PANEL_SHOTS: readonly Shot[] = [
     html: article(),
     name: 'popup-page-off',
     title: 'Popup, off on this page',
-    before: press('On this page'),
+    before: press('Compare figures on this page'),
   },
   { ...SHEET, name: 'sheet', title: 'Fact sheet' },
   { ...SHEET, ...DARK, name: 'sheet-dark', title: 'Fact sheet, dark' },

@@ -82,7 +82,7 @@ inEveryBrowser((session, name) => {
     await says(popup, 'nearly 450');
     // The popup must not notice before the click.
     await popup.evaluate(() => {
-      for (let timer = 0; timer < 1000; timer++) clearInterval(timer);
+      for (let timer = 0; timer < 1000; timer++) clearTimeout(timer);
     });
     await page.bringToFront();
     await page.evaluate(() => document.querySelector('#last')?.remove());
@@ -125,12 +125,12 @@ inEveryBrowser((session, name) => {
     test('off and on for the site, in every tab at once', async () => {
       const other = await session().open(ARTICLE, 'other.html');
       await marked(other, true);
-      await press(popup, 'On 127.0.0.1');
+      await press(popup, 'Compare figures on 127.0.0.1');
       await says(popup, 'Switched off on 127.0.0.1');
       await marked(other, false);
       await marked(page, false);
       expect(await axe(popup)).toEqual([]);
-      await press(popup, 'On 127.0.0.1');
+      await press(popup, 'Compare figures on 127.0.0.1');
       await page.bringToFront();
       await marked(page, true);
       await other.bringToFront();
@@ -140,18 +140,18 @@ inEveryBrowser((session, name) => {
     test('off for this page only', async () => {
       const other = await session().open(ARTICLE, 'other.html');
       await marked(other, true);
-      await press(popup, 'On this page');
+      await press(popup, 'Compare figures on this page');
       await says(popup, 'Switched off on this page');
       await marked(page, false);
       expect(await marks(other)).toBeGreaterThan(0);
-      await press(popup, 'On this page');
+      await press(popup, 'Compare figures on this page');
       await page.bringToFront();
       await marked(page, true);
       await says(popup, 'nearly 450');
     });
 
     test('off everywhere, which leaves the narrower switches without a meaning', async () => {
-      await press(popup, 'On all sites');
+      await press(popup, 'Compare figures on all sites');
       await says(popup, 'Switched off everywhere');
       await marked(page, false);
       expect(
@@ -159,11 +159,11 @@ inEveryBrowser((session, name) => {
           [...document.querySelectorAll('input')].map((input) => [input.checked, input.disabled]),
         ),
       ).toEqual([
+        [false, true],
+        [false, true],
         [false, false],
-        [false, true],
-        [false, true],
       ]);
-      await press(popup, 'On all sites');
+      await press(popup, 'Compare figures on all sites');
       await page.bringToFront();
       await marked(page, true);
     });

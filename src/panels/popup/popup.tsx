@@ -6,7 +6,7 @@ import { useWords } from '../words';
 import { Figures } from './figures';
 import { Links } from './links';
 import { Notice } from './notice';
-import { Switches } from './switches';
+import { OtherSwitches, SiteSwitch } from './switches';
 import { currentTab, readTab, type TabPage, type TabReport } from './tab';
 import { offScope, viewOf } from './view';
 
@@ -28,17 +28,23 @@ export function Popup() {
   }, []);
 
   useEffect(() => {
-    void refresh();
-    const timer = setInterval(refresh, AGAIN);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const again = async () => {
+      await refresh();
+      timer = setTimeout(again, AGAIN);
+    };
+    void again();
+    return () => clearTimeout(timer);
   }, []);
   const site = siteOf(tab?.address ?? '');
   const view = report && viewOf(report, offScope(settings, site, pageOff));
+  const canSwitch = view && view.kind !== 'never' && view.kind !== 'refused';
 
   return (
     <>
       <header>
         <h1>{words.text('popup_title')}</h1>
+        {canSwitch && <SiteSwitch site={site} />}
       </header>
       <main aria-busy={view === undefined || (view.kind === 'figures' && view.progress < 1)}>
         <StoreMessage />
@@ -49,8 +55,8 @@ export function Popup() {
         )}
       </main>
       <footer>
-        {view && tab && view.kind !== 'never' && view.kind !== 'refused' && (
-          <Switches site={site} page={pageOf(tab.address)} pageOff={pageOff} onPageOff={setPageOff} />
+        {canSwitch && tab && (
+          <OtherSwitches site={site} page={pageOf(tab.address)} pageOff={pageOff} onPageOff={setPageOff} />
         )}
         <Links />
       </footer>
