@@ -5,6 +5,7 @@ import { leftTheMachine } from '../../scripts/launch.ts';
 import type { ReportedClaim } from '../../src/messages.ts';
 import { eventually, inEveryBrowser, pointAt, type Session } from './harness.ts';
 import { FOLDERS, labelledPages, print } from './labelled.ts';
+import { marked } from './reports.ts';
 import { seenCard } from './seen-card.ts';
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -47,6 +48,7 @@ function figureOf({ said: { scale }, canonical }: ReportedClaim): string {
 
 /** Puts the mouse on a figure until its card is open, and off it until the card is gone. */
 async function lookAtCard({ own }: Session, page: Page, claim: ReportedClaim): Promise<string> {
+  await marked(page, true);
   await pointAt(page, claim.quote);
   const card = await eventually(`a card on "${claim.quote.exact}"`, () => seenCard(own, page));
   await page.mouse.move(1, 1);

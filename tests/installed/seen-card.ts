@@ -41,8 +41,9 @@ export async function seenCard(own: Page, page: Page): Promise<SeenCard | undefi
         chrome.dom?.openOrClosedShadowRoot(host);
       const hosts = [...document.querySelectorAll<HTMLElement>('[popover]:popover-open')];
       // One may stand in a shadow root of the page.
-      for (const element of document.querySelectorAll<HTMLElement>('*'))
-        hosts.push(...(rootOf(element)?.querySelectorAll<HTMLElement>('[popover]:popover-open') ?? []));
+      for (const element of document.querySelectorAll('*'))
+        if (element instanceof HTMLElement)
+          hosts.push(...(rootOf(element)?.querySelectorAll<HTMLElement>('[popover]:popover-open') ?? []));
       for (const host of hosts) {
         const root = rootOf(host);
         const card = root?.querySelector<HTMLElement>('.card');
