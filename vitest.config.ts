@@ -50,7 +50,8 @@ export default defineConfig(async (env) =>
               include: ['tests/installed/**/*.test.ts'],
               globalSetup: 'tests/installed/setup.ts',
               testTimeout: 120_000,
-              fileParallelism: false,
+              // Labelled pages take as long as all other files together.
+              maxWorkers: 2,
               sequence: { groupOrder: 2 },
             },
           },
@@ -61,7 +62,8 @@ export default defineConfig(async (env) =>
               include: ['tests/hostile/**/*.test.ts'],
               globalSetup: 'tests/installed/setup.ts',
               testTimeout: 120_000,
-              fileParallelism: false,
+              // Labelled pages take as long as all other files together.
+              maxWorkers: 2,
               sequence: { groupOrder: 3 },
             },
           },
