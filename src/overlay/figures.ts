@@ -68,3 +68,10 @@ export function reveal({ range, holder }: Placed): void {
   const { top, height } = range.getBoundingClientRect();
   scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
 }
+
+/** What has the focus, in whatever open shadow root. */
+export function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

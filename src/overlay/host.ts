@@ -12,6 +12,8 @@ export interface Host {
   hide(): void;
   /** Whether something in the card has the focus. */
   hasFocus(): boolean;
+  /** Whether Tab leaves the card from where the focus is: from its last stop, or backwards from its first. */
+  isEdge(backwards: boolean): boolean;
 }
 
 /** What would reach the page from the card as if it had happened on the page. */
@@ -55,5 +57,11 @@ export function createHost(): Host {
     },
     hide: () => element.remove(),
     hasFocus: () => root.activeElement !== null,
+    isEdge(backwards) {
+      const stops = [...body.querySelectorAll('a[href], button, summary')].filter((stop) => stop.checkVisibility());
+      const at = stops.indexOf(root.activeElement ?? body);
+      // What scrolls, and the card itself, come before all stops.
+      return backwards ? at <= 0 : at === stops.length - 1;
+    },
   };
 }

@@ -14,6 +14,8 @@ interface Listening {
   readonly host: Host;
   /** Whether a card is open. */
   isOpen(): boolean;
+  /** Gives the focus back to what had it before the card. */
+  giveBackFocus(): void;
   dispatch(event: HoverEvent<Claim | Mention>, point?: Point): void;
   readonly signal: AbortSignal;
 }
@@ -22,7 +24,7 @@ interface Listening {
 const ACTIVE = 'a[href],area[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link]';
 
 /** Turns what the reader does with pointer and keys into the events of the hover machine. */
-export function listen({ near, host, isOpen, dispatch, signal }: Listening): void {
+export function listen({ near, host, isOpen, giveBackFocus, dispatch, signal }: Listening): void {
   const card = host.element;
   const inCard = (event: Event) => event.composedPath().includes(card);
   const markAt = (event: MouseEvent) => hit(near, event.composedPath(), event.clientX, event.clientY)?.item ?? null;
@@ -57,6 +59,11 @@ export function listen({ near, host, isOpen, dispatch, signal }: Listening): voi
     'keydown',
     (event) => {
       pressedInCard = false;
+      if (event.key === 'Tab' && inCard(event) && host.isEdge(event.shiftKey)) {
+        // From there the browser goes on, so that the reader comes out where they went in.
+        giveBackFocus();
+        dispatch({ type: 'press', mark: null });
+      }
       if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
       // The card alone is closed, not the page's dialog under it.
       event.preventDefault();

@@ -3,7 +3,7 @@ import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from 
 import { claimWords } from '../wording/claim';
 import type { Words } from '../wording/words';
 import { createAnnouncer } from './announcer';
-import { findAgain, type Placed, placed, reveal } from './figures';
+import { activeElement, findAgain, type Placed, placed, reveal } from './figures';
 import type { Highlights } from './highlights';
 import { hit } from './hit';
 import { createHost, stageFor } from './host';
@@ -109,8 +109,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
     highlights.point(null);
     host.hide();
     view.clear();
-    if (hadFocus && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    if (hadFocus) giveBackFocus();
     returnTo = null;
+  };
+
+  const giveBackFocus = () => {
+    if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
   };
 
   /** Scrolls to a claim, marks it as the one gone to, and moves an open card there. */
@@ -127,9 +131,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
   };
 
   const open = (claim: number) => {
-    const focused = document.activeElement;
+    const focused = host.hasFocus() ? returnTo : activeElement();
     if (!goTo(claim, true)) return;
-    if (focused !== host.element) returnTo = focused;
+    returnTo = focused;
     view.focus();
   };
 
@@ -169,6 +173,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     near: highlights.near,
     host,
     isOpen: () => state.at === 'open',
+    giveBackFocus,
     dispatch,
     signal,
   });

@@ -30,8 +30,7 @@ export function citation(said: ClaimWords, page: PageName, today: string, words:
   const line = source ? sourceText(source, words) : '';
   const parts = {
     quote: said.quote,
-    figure: said.detail ? `${said.figure} (${said.detail})` : said.figure,
-    label: said.label,
+    record: said.record,
     comparison: said.story ? `${said.comparison} ${said.story.text}` : said.comparison,
     today: words.day(today),
   };

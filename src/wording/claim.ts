@@ -23,7 +23,9 @@ export interface ClaimWords {
   readonly detail: string;
   readonly label: string;
   readonly comparison: string;
-  /** Quote, verdict, figure and label as one sentence. */
+  /** Figure and label in a row. */
+  readonly record: string;
+  /** Quote, verdict and record as one sentence. */
   readonly sentence: string;
   /** What the page's words allow, as the text of a drawing says it. */
   readonly said: string;
@@ -49,6 +51,8 @@ export function claimWords(claim: Claim, quote: string, pack: Pack, words: Words
   const sources = [...new Set([...(revision ? [revision.correctedIn] : []), ...fact.sources])];
   const source = (id: string) => pack.sources.find((s) => s.id === id);
   const clean = quote.replace(/\s+/g, ' ').trim();
+  const kind = claim.said.scale === 'day' ? 'card_record_day' : 'card_record_of';
+  const record = words.text(kind, { figure: detail ? `${figure} (${detail})` : figure, label });
   return {
     quote: clean,
     verdict: words.text(`verdict_${claim.verdict}`),
@@ -56,7 +60,8 @@ export function claimWords(claim: Claim, quote: string, pack: Pack, words: Words
     detail,
     label,
     comparison: comparisonText(claim, fact, words),
-    sentence: words.text(`verdict_sentence_${claim.verdict}`, { quote: clean, figure: detail || figure, label }),
+    record,
+    sentence: words.text(`verdict_sentence_${claim.verdict}`, { quote: clean, record }),
     said: intervalText(claim.said, claim.said.scale, words),
     story: revision
       ? {

@@ -6,7 +6,7 @@ import { cardWith, openMarked, pressIn, seenCard, shortcut, spoken } from './see
 
 const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Arrests, counted</title>
   <style>body { font: 18px/1.6 serif; margin: 40px }</style><h1>Immigration</h1>
-  <p><button id="before">A button</button> <textarea id="words"></textarea></p>
+  <p><a id="link" href="#">A link</a> <button id="before">A button</button> <textarea id="words"></textarea></p>
   <p>ICE called it Operation “Safe City”. In Portland, Oregon, officers took 33 people into custody.</p>
   <div style="height: 2000px"></div><p>In Philadelphia they arrested 107 people.</p><div style="height: 2000px"></div>`;
 
@@ -86,6 +86,23 @@ inEveryBrowser((session) => {
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect((await cardWith(own, page, 'Philadelphia')).focused).toBe('Next figure');
+    });
+
+    test.each([
+      ['its end', 'words', []],
+      ['its beginning', 'link', ['Shift'] as const],
+    ] as const)('Tab beyond %s goes on in the page from where the reader was', async (_, next, held) => {
+      await page.focus('#before');
+      await shortcut(own, page, 'open');
+      const { controls } = await cardWith(own, page, 'Later corrected');
+      if (held.length === 0) for (const _ of controls) await page.keyboard.press('Tab');
+      while (held.length === 0 && (await seenCard(own, page))?.focused !== controls.at(-1)?.name)
+        await page.keyboard.press('Tab');
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press('Tab');
+      for (const key of held) await page.keyboard.up(key);
+      await closed();
+      expect(await active()).toBe(next);
     });
 
     test('keys pressed in it do not reach the page', async () => {

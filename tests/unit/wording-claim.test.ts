@@ -41,6 +41,16 @@ describe('a claim in words', () => {
     const said = { scale: 'share', value: 0.64, low: 0.635, high: 0.645, hedge: 'none', base: 'arrests' } as const;
     const words = claimWords(claim('convicted', 0, 317 / 498, { said }), '64 percent', pack, EN);
     expect([words.figure, words.detail]).toEqual(['63.7%', '317 of 498']);
+    expect(words.sentence).toBe(
+      '“64 percent” matches 63.7% (317 of 498) of the people arrested had criminal convictions.',
+    );
+  });
+
+  test('a day is set off from what it is the day of', () => {
+    const day = Date.parse('2017-09-27') / 86_400_000;
+    const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
+    const { record } = claimWords(claim('end', 0, day, { said }), 'Sept. 27', pack, EN);
+    expect(record).toBe('27 September 2017, last day of the operation');
   });
 
   test('a correction tells its story, and its source comes first', () => {
