@@ -5,6 +5,9 @@ import { isShort } from './outline';
 
 export type Side = 1 | -1;
 
+/** A term has no more definitions than this. */
+const TERM_REACH = 6;
+
 /** Whether a block can be the label of the number beside it. */
 function isLabel(a: Analysis | undefined): boolean {
   return a !== undefined && isShort(a) && a.quantities.length === 0 && !a.block.furniture;
@@ -32,6 +35,15 @@ export function labelsBeside(
   sides: Map<number, Side>,
   pack: Pack,
 ): Label[] {
+  const own = analyses[index]?.block;
+  if (own?.kind === 'definition') {
+    const term = analyses
+      .slice(Math.max(0, index - TERM_REACH), index)
+      .findLastIndex(({ block }) => block.kind === 'term');
+    const at = index - Math.min(index, TERM_REACH) + term;
+    const a = analyses[at];
+    return term >= 0 && a ? [{ index: at, a }] : [];
+  }
   let side = sides.get(index);
   if (side === undefined) {
     let votes = 0;

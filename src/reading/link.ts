@@ -10,7 +10,7 @@ import { clausesOf, covers, isElsewhen, type Range, strangeRanges } from './else
 import { polarityOf } from './groups';
 import { isBareNumber, type Label, linkByLabels } from './labels';
 import { coherent, isStrangeCell, type TableLink } from './lines';
-import { Outline, tells } from './outline';
+import { announces, Outline, tells } from './outline';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import type { Scope } from './scope';
@@ -121,7 +121,16 @@ export function* linkPage(
       const telling = tells(a, from, to);
       const said = a.block.kind === 'paragraph' ? telling || before : told;
       before = telling;
-      const sentence: Sentence = { a, index, from, to, places, context, group, ground: { ...ground, toldHere: said } };
+      const sentence: Sentence = {
+        a,
+        index,
+        from,
+        to,
+        places,
+        context,
+        group,
+        ground: { ...ground, told: told || announces(a, from, to), toldHere: said },
+      };
       const found = linkSentence(sentence, pack, memory);
       before ||= found.length > 0;
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));

@@ -43,6 +43,14 @@ const TELLING = new Set(['event', 'name', 'hallmark']);
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
   beginningIn(a.cues, from, to).some((cue) => TELLING.has(cue.meaning.kind) && cue.to <= to);
 
+const announcesIn = perLanguage((language) => phrases([[true, language.announce] as const]));
+
+/** Whether a stretch of tokens tells what was announced. */
+export function announces(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (announcesIn(a.language).longestAt(a.tokens, i)) return true;
+  return false;
+}
+
 /** A line of its own over a text is a title too, below all headings. */
 const LINE_LEVEL = 7;
 

@@ -48,7 +48,8 @@ function interval(value: number, size: number, hedge: HedgeKind | undefined): { 
   const half = size / 2;
   switch (hedge) {
     case 'below':
-      return { low: Math.min(value * 0.9, value - (size > 1 ? half : 0)), high: value };
+      // Dozens are rounder than their size tells.
+      return { low: Math.min(value * 0.9, value - (Number.isInteger(Math.log10(size)) ? 0 : half)), high: value };
     case 'around': {
       const reach = Math.max(value * 0.1, half);
       return { low: value - reach, high: value + reach };

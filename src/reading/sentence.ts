@@ -203,7 +203,12 @@ function peopleCandidates(
       add(id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
   if (direct && direct !== whereWhole) {
     for (const [i, id] of direct.place.ids.entries())
-      add(id, undefined, direct.strength - described - i * 0.1, [wordsOf(s, direct.place)]);
+      add(
+        id,
+        undefined,
+        Math.min(direct.strength, direct.place.ids.length > 1 ? FROM_CONTEXT : 4) - described - i * 0.1,
+        [wordsOf(s, direct.place)],
+      );
   } else if (
     own < 3 &&
     !direct &&
@@ -232,7 +237,10 @@ function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | unde
   if (!last || last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical)
     return undefined;
   const gap = s.a.tokens.slice(last.quantity.to, q.from);
-  if (gap.length > 5 || s.ground.level === 0) return undefined;
+  const other = beginningIn(s.a.cues, last.quantity.to, q.from).some(
+    ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group',
+  );
+  if (gap.length > 5 || other || gap.some(({ text }) => text === ';') || s.ground.level === 0) return undefined;
   return { ...last, quantity: q, said: q.said, verdict: 'match' };
 }
 

@@ -7,7 +7,7 @@ const words = (members: string) => new Set(members.split(' '));
 
 export const en: Language = {
   id: 'en',
-  digits: { grouping: ',', decimal: '.' },
+  digits: { grouping: ',', decimal: '.', multiples: { dozen: 12, score: 20, hundred: 100 } },
   numeral: readEnglish,
   fraction: readEnglishFraction,
   hedgesBefore: {

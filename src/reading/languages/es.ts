@@ -7,7 +7,7 @@ const words = (members: string) => new Set(members.split(' '));
 
 export const es: Language = {
   id: 'es',
-  digits: { grouping: '.,', decimal: ',' },
+  digits: { grouping: '.,', decimal: ',', multiples: { docenas: 12, decenas: 10, veintenas: 20, centenares: 100 } },
   numeral: readSpanish,
   fraction: readSpanishFraction,
   hedgesBefore: {

@@ -5,6 +5,8 @@ import { type Numeral, roundness } from './numeral';
 export interface DigitStyle {
   readonly grouping: string;
   readonly decimal: string;
+  /** Words behind digits that multiply them: "3 dozen". */
+  readonly multiples: Readonly<Record<string, number>>;
 }
 
 const GROUPED = /^\d{1,3}(?:([.,\u00a0])\d{3})(?:\1\d{3})*$/;
@@ -21,6 +23,8 @@ export function readDigits(tokens: readonly Token[], i: number, style: DigitStyl
   const end = i + 1;
   if (!/[.,\u00a0]/.test(text)) {
     const value = Number(text);
+    const multiple = style.multiples[tokens[end]?.text ?? ''];
+    if (multiple) return { value: value * multiple, end: end + 1, step: multiple };
     return { value, end, step: text.startsWith('0') ? 1 : roundness(value) };
   }
   const group = GROUPED.exec(text)?.[1];
