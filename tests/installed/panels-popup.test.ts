@@ -213,6 +213,10 @@ inEveryBrowser((session, name) => {
       );
       await says(over, 'This page may not be read yet.');
       expect(await axe(over)).toEqual([]);
+      const welcome = await session().openOwn('src/panels/welcome/index.html');
+      await says(welcome, 'One step is left: allow it to read pages.');
+      expect(await axe(welcome)).toEqual([]);
+      await over.bringToFront();
       await press(over, 'Allow reading pages');
       await refused.bringToFront();
       await marked(refused, true);

@@ -23,11 +23,14 @@ export interface TabPage {
   readonly address: string;
 }
 
-/** The tab that the popup was opened over, or the one that its address names when it is opened as a page of its own. */
+/**
+ * The tab that the popup was opened over, or the one that its address names when it is opened as a page of its own;
+ * undefined once that is closed.
+ */
 export async function currentTab(): Promise<TabPage | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   const [tab] = named
-    ? [await browser.tabs.get(Number(named))]
+    ? [await browser.tabs.get(Number(named)).catch(() => undefined)]
     : await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? undefined : { id: tab.id, title: tab.title ?? '', address: tab.url ?? '' };
 }
