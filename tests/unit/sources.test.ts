@@ -48,6 +48,14 @@ describe('the code of src', () => {
     expect(slow(sources)).toEqual([]);
   }, 120_000);
 
+  test('asks nothing of the network but for an address on the command line', () => {
+    // The extension's own files are no network.
+    const asks =
+      /\b(?:fetch\s*\((?!browser\.runtime\.getURL\()|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)/;
+    const asking = sources.filter(({ path }) => asks.test(readFileSync(path, 'utf8'))).map(({ path }) => path);
+    expect(asking).toEqual(['src/check.ts']);
+  });
+
   test('asks no clock and no dice where it reads', () => {
     const asks = /\b(?:Date\.now|new Date\(\)|performance\.|Math\.random|crypto\.)/;
     const pure = sources.filter(({ path }) => /^src\/(?:reading|facts)\//.test(path));
