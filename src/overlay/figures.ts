@@ -41,18 +41,28 @@ const sameRange = (a: Range, b: Range) =>
   a.endContainer === b.endContainer &&
   a.endOffset === b.endOffset;
 
-/** Finds a mark of an older reading in a newer one: the same words in the same place, about the same thing. */
+const subjectOf = (item: Claim | Mention) => ('fact' in item ? item.fact : undefined);
+
+/**
+ * Finds a mark of an older reading in a newer one: the same words in the same place, about the same thing. Where the
+ * page has written its text anew, the place is the count of such marks before it.
+ */
 export function findAgain(
-  was: Placed,
-  { claims, mentions }: Reading,
+  { item, range }: Placed,
+  before: Reading,
+  after: Reading,
   rangeOf: (span: Span) => Range | null,
 ): Claim | Mention | undefined {
-  const fact = 'fact' in was.item ? was.item.fact : undefined;
-  const like = fact === undefined ? mentions : claims.filter((claim) => claim.fact === fact);
-  return like.find((item) => {
-    const range = item.pack === was.item.pack ? rangeOf(item) : null;
-    return range !== null && sameRange(range, was.range);
+  const alike = ({ claims, mentions }: Reading) =>
+    [...claims, ...mentions].filter((other) => other.pack === item.pack && subjectOf(other) === subjectOf(item));
+  const candidates = alike(after);
+  const there = candidates.find((other) => {
+    const now = rangeOf(other);
+    return now !== null && sameRange(now, range);
   });
+  if (there || !range.collapsed) return there;
+  const nth = candidates[alike(before).indexOf(item)];
+  return nth && nth.end - nth.start === item.end - item.start ? nth : undefined;
 }
 
 /** Scrolls a mark to the middle of the viewport, where it is not in view. */

@@ -185,11 +185,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   return {
     show(next) {
-      const was = about;
+      const before = reading;
       reading = next;
       if (current >= next.claims.length) current = -1;
       if (state.at === 'away') return;
-      const again = was && findAgain(was, next, rangesOf);
+      const again = about && findAgain(about, before, next, rangesOf);
       enter(again ? { ...state, on: again } : AWAY);
     },
     open: (claim) => open(claim ?? (current < 0 ? neighbour(1) : current)),

@@ -45,6 +45,8 @@ export function place({ card, range, holder, point, stays, gone }: Placing): () 
 
   card.style.removeProperty('--room');
   const update = async () => {
+    // The page is writing its text anew; the next reading will tell what has become of the figure.
+    if (range.collapsed) return;
     const now = range.getBoundingClientRect();
     const [placement, other] = sides(now);
     const { x, y, middlewareData } = await computePosition(reference, card, {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, inEveryBrowser, pointAt, whereIs } from './harness.ts';
 import { openPanel } from './reports.ts';
-import { cardWith, openMarked } from './seen-card.ts';
+import { cardWith, openMarked, seenCard } from './seen-card.ts';
 
 const page = (body: string, css = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Arrests, counted</title>
@@ -58,6 +58,21 @@ inEveryBrowser((session, name) => {
       );
       await pointAt(tab, '107');
       await cardWith(own, tab, 'Matches');
+    });
+
+    test('and a card that is open stays with its figure', async () => {
+      const tab = await open(page(TEXT));
+      await pointAt(tab, '107');
+      const { box } = await cardWith(own, tab, 'Matches');
+      await tab.$eval('#text', (text) => {
+        text.insertAdjacentHTML('beforebegin', '<p>A line that was not there before.</p>');
+        text.replaceWith(text.cloneNode(true));
+      });
+      const moved = await eventually('the card to move', async () => {
+        const card = await seenCard(own, tab);
+        return card && card.box.y > box.y + 20 ? card : undefined;
+      });
+      expect(moved.text).toContain('Matches');
     });
 
     // Only Chromium can be told to show what it would print.
