@@ -23,7 +23,7 @@ function roundUp(value: number): number {
 function ends(kind: Kind, values: readonly number[]): readonly [number, number] {
   if (kind === 'share') return [0, 1];
   if (kind === 'day') return [Math.min(...values) - 1, Math.max(...values) + 1];
-  return [0, roundUp(Math.max(...values) * 1.05)];
+  return [0, roundUp(Math.max(1, ...values) * 1.05)];
 }
 
 /** Lays a claim and its canonical figure out on one axis: counts from 0, shares from 0 to 1, days around both. */
