@@ -4,7 +4,7 @@ import { createWords } from './wording/words';
 
 declare global {
   /** What our scripts share in a frame; the page has no part in it. */
-  var factOverlay: { card?: typeof card } | undefined;
+  var factOverlay: { card?: typeof card; isAlive(): boolean } | undefined;
 }
 
 const card = { createOverlay, createWords };

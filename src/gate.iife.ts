@@ -8,13 +8,44 @@ const MANY = 200;
 /** Text nodes looked at on either side of a change: a name may run across its borders. */
 const BESIDE = 4;
 
+/** Pages made of components have little text outside of them; on others nobody looks for shadow trees. */
+const LITTLE = 20_000;
+/** Elements looked at in one tree. */
+const FEW = 1500;
+/** When components may have come to life, in milliseconds. */
+const LATER = [1000, 4000];
+const CHANGES = { childList: true, characterData: true, subtree: true };
+
 const names = new RegExp(__NAMES__, 'i');
 const changed = new Set<Node>();
+const watched = new WeakSet<Node>();
 let waiting = false;
+let hasLittle = false;
 
 const whole = () => document.body ?? document.documentElement;
 
 const isNamed = (text: string | null) => text !== null && names.test(text.replaceAll('\xAD', ''));
+
+/** Finds a shadow root, of a custom element a closed one too. */
+const shadowOf = (element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+  element.shadowRoot ??
+  (element.localName.includes('-')
+    ? (element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element as HTMLElement))
+    : null);
+
+/** Looks into shadow trees that have not been looked into, and has them watched from now on. */
+function isNamedInside(root: ParentNode): boolean {
+  const elements = root.querySelectorAll('*');
+  for (let i = 0; i < elements.length && i < FEW; i++) {
+    const shadow = shadowOf(elements[i] as Element);
+    if (!shadow) continue;
+    const isNew = !watched.has(shadow);
+    watched.add(shadow);
+    if (isNew) observer.observe(shadow, CHANGES);
+    if ((isNew && isNamed(shadow.textContent)) || isNamedInside(shadow)) return true;
+  }
+  return false;
+}
 
 /** The text of a node with some of what stands before and after it. */
 function around(node: Node): string {
@@ -34,13 +65,20 @@ function isInside(node: Node): boolean {
   return false;
 }
 
+/** Whether the page names a topic anywhere; reads all of it. */
+function isNamedOn(root: Element): boolean {
+  const text = root.textContent ?? '';
+  hasLittle = text.length < LITTLE;
+  return isNamed(text) || (hasLittle && isNamedInside(document));
+}
+
 function look(): void {
   waiting = false;
   const root = whole();
   if (document.hidden || !root) return;
   const named =
     changed.size > MANY || changed.has(document)
-      ? isNamed(root.textContent)
+      ? isNamedOn(root)
       : [...changed].some((node) => node.isConnected && !isInside(node) && isNamed(around(node)));
   changed.clear();
   if (named) ask();
@@ -67,12 +105,13 @@ const observer = new MutationObserver((records) => {
 
 function watch(): void {
   if (document.hidden) return;
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, CHANGES);
   if (changed.size > 0) look();
 }
 
 function stop(): void {
   observer.disconnect();
+  hasLittle = false;
   document.removeEventListener('visibilitychange', watch);
 }
 
@@ -86,6 +125,10 @@ function ask(): void {
       .catch(() => {});
 }
 
+for (const time of LATER)
+  setTimeout(() => {
+    if (hasLittle && !document.hidden && isNamedInside(document)) ask();
+  }, time);
 changed.add(document);
 document.addEventListener('visibilitychange', watch);
 watch();

@@ -9,6 +9,10 @@ import { createRemoteReading } from './remote/ask';
 /** How often to look whether the extension is still there, in milliseconds. */
 const ALIVE = 1000;
 
+/** As it was when this version came: an update puts another in its place, and this one loses its id. */
+const { runtime } = chrome;
+const isAlive = () => runtime?.id !== undefined;
+
 /** What the panels get to know of a reading. */
 function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
   const texts = blocks.map((block) => block.text);
@@ -148,15 +152,15 @@ async function main(): Promise<void> {
   await update();
 
   const alive = setInterval(() => {
-    if (chrome.runtime?.id !== undefined) return;
+    if (isAlive()) return;
     // The extension was updated or removed; its next version brings its own overlay.
     clearInterval(alive);
     end.abort();
   }, ALIVE);
 }
 
-// Injected twice, as by an installation while the page loads, it runs once.
-if (!globalThis.factOverlay) {
-  globalThis.factOverlay = {};
+// Injected twice, as by an installation while the page loads, it runs once; but what an older version left here is dead.
+if (!globalThis.factOverlay?.isAlive()) {
+  globalThis.factOverlay = { isAlive };
   void main();
 }

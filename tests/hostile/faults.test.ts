@@ -154,6 +154,20 @@ inEveryBrowser((session, name) => {
     expect(await figures(session().own, tab.url(), 5)).toEqual(['50', ...FIGURES, ...FIGURES]);
   });
 
+  test.each(['open', 'closed'] as const)(
+    'a page whose whole text is in %s shadow trees, one in another',
+    async (mode) => {
+      const components = `<script>
+      for (const [name, html] of [['x-page', '<x-story></x-story>'], ['x-story', ${JSON.stringify(story)}]])
+        customElements.define(name, class extends HTMLElement {
+          connectedCallback() { this.attachShadow({ mode: '${mode}' }).innerHTML = html; }
+        });
+    </script>`;
+      const { tab } = await openListening(session(), page('<x-page></x-page>', components));
+      expect(await figures(session().own, tab.url(), 2)).toEqual(FIGURES);
+    },
+  );
+
   test.runIf(name === 'chromium')('the background is stopped, and the page goes on changing', async () => {
     const { tab } = await openListening(session(), page(`<main>${story}</main>`));
     expect(await figures(session().own, tab.url(), 2)).toEqual(FIGURES);
