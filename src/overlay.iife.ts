@@ -106,12 +106,16 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   const expectPointer = () => {
     const end = new AbortController();
     const come = (event: PointerEvent) => {
-      if (overlay || signal.aborted) return end.abort();
+      if (overlay) return end.abort();
       pointer = { path: event.composedPath(), at: { x: event.clientX, y: event.clientY } };
       if (highlights.near.size > 0) void loaded();
     };
     for (const type of ['pointermove', 'pointerdown'] as const)
-      window.addEventListener(type, come, { capture: true, passive: true, signal: end.signal });
+      window.addEventListener(type, come, {
+        capture: true,
+        passive: true,
+        signal: AbortSignal.any([signal, end.signal]),
+      });
   };
 
   return { reader, overlay: loaded };
