@@ -51,7 +51,9 @@ export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words 
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
   if (!whole) return false;
   const gap = s.a.tokens.slice(part.to, whole.from).map((token) => token.text);
-  return gap.length > 0 && gap.length <= 4 && s.a.language.of.includes(gap[0] as string) && !gap.includes(',');
+  if (gap.length === 0 || gap.length > 4 || !s.a.language.of.includes(gap[0] as string)) return false;
+  if (gap.some((word) => word === ',' || s.a.language.and.includes(word))) return false;
+  return !beginningIn(s.a.cues, part.to, whole.from).some(({ meaning }) => meaning.kind === 'group');
 }
 
 /** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
@@ -158,7 +160,7 @@ export function contextPlaces(
 
 /** A number that is all that its sentence says: "Four." */
 export const isStated = (s: Sentence, q: Quantity) =>
-  s.to - s.from <= 6 || (q.core.from - s.from <= 1 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
+  s.to - s.from <= 6 || (q.core.from - s.from <= 4 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
 
 /** Smaller wholes are too common to tell whose they are. */
 const TELLING_WHOLE = 20;

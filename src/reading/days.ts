@@ -94,16 +94,16 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const gap = next ? tokens.slice(date.to, next.from).map((token) => token.text) : [];
     const words: Words[] = [{ block: s.index, from: date.from, to: date.to }];
     const parted = gap.filter((word) => word !== ',');
+    const named = (date.month ?? next?.month) !== undefined && s.a.cues.some(({ meaning }) => meaning.kind === 'name');
     if (
       next &&
       parted.length === 1 &&
       [...language.to, 'through', 'al', 'hasta', 'until'].includes(parted[0] as string)
     ) {
-      if (course || s.ground.told || agrees(date, facts.start.value as string)) {
-        const within =
-          (date.month ?? next.month) !== undefined && s.a.cues.some(({ meaning }) => meaning.kind === 'name');
-        link(date, 'start', words, within);
-        link(next, 'end', words, within);
+      const both = agrees(date, facts.start.value as string) && agrees(next, facts.end.value as string);
+      if (both || named) {
+        link(date, 'start', words, named);
+        link(next, 'end', words, named);
       }
       continue;
     }

@@ -32,6 +32,18 @@ function isDescribed({ a }: Label): boolean {
   return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.includes(token.text));
 }
 
+/** A place's label may have this many words besides the place: "City of …". */
+const BESIDES = 3;
+
+/** Whether a label says little but the name of a place. */
+function isPlain({ a }: Label, pack: Pack): boolean {
+  const places = placesOf(a, pack);
+  const besides = a.tokens.filter(
+    (token, i) => token.kind === 'word' && !token.capital && !places.some(({ from, to }) => i >= from && i < to),
+  );
+  return besides.length <= BESIDES - 1;
+}
+
 /** Links a number that stands alone in its block by the labels around it. */
 export function linkByLabels(
   q: Quantity,
@@ -53,7 +65,9 @@ export function linkByLabels(
   const others = labels.filter((label) => !places.some(({ words }) => words.block === label.index));
   const share = q.said.scale === 'share';
   const measured = labels.some(isDescribed);
-  const strange = others.some((label) => label.a.tokens.length > 0 && !isDescribed(label));
+  const strange =
+    others.some((label) => label.a.tokens.length > 0 && !isDescribed(label)) ||
+    labels.some((label) => !others.includes(label) && !isPlain(label, pack) && !isDescribed(label));
   const sure = strange ? UNSAID : measured ? 3 : others.length === 0 && ground.told ? 2.8 : UNSAID;
   const candidates: Candidate[] = [];
   const add = (place: string | undefined, group: string | undefined, strength: number, because: Words[]) => {

@@ -23,6 +23,9 @@ const RARE = 60;
 /** A first sentence this short, in tokens, is a title. */
 const TITLE = 9;
 
+/** From this strength on, a figure is a place's whatever else its sentence tells. */
+const TIED = 3.5;
+
 /** A block that names the topic this early, in tokens, is an entry about it. */
 const ENTRY = 3;
 
@@ -99,7 +102,6 @@ export function* linkPage(
     const own = scope.mentions.get(index) ?? [];
     const foreign = strangeRanges(a, own);
     const elsewhen: Range[] = [];
-    const strange = (start: number, end: number) => covers(foreign, start, end) || covers(elsewhen, start, end);
     const links: Link[] = [];
     // What the sentence before tells of still holds in the next.
     let before = false;
@@ -108,10 +110,10 @@ export function* linkPage(
     if (title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1 && isElsewhen(a, 0, title.to, pack))
       elsewhen.push({ from: 0, to: a.tokens.length });
     for (const { from, to } of a.sentences) {
-      if (strange(from, to)) continue;
+      if (covers(foreign, from, to)) continue;
       if (beginningIn(own, from, to).length === 0)
         elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
-      if (strange(from, to)) continue;
+      const away = covers(elsewhen, from, to);
       if (
         scope.passing &&
         (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY &&
@@ -129,17 +131,23 @@ export function* linkPage(
         places,
         context,
         group,
-        ground: { ...ground, told: told || announces(a, from, to), toldHere: said },
+        ground: { ...ground, level: away ? 1 : ground.level, told: told || announces(a, from, to), toldHere: said },
       };
-      const found = linkSentence(sentence, pack, memory);
-      before ||= found.length > 0;
+      // What is told of another time leaves nothing behind.
+      const found = linkSentence(sentence, pack, away ? { ...memory, seen } : memory);
+      before ||= !away && found.length > 0;
       links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
     }
     polarity = memory.polarity;
     topic = memory.topic;
     yield {
       block: index,
-      links: links.filter(({ quantity }) => !strange(quantity.from, quantity.to)),
+      links: links.filter((link) => {
+        const { from, to } = link.quantity;
+        // "Denver (63), which changed its ordinance in August": the other time is not the figure's.
+        const tied = link.strength >= TIED && link.verdict === 'match';
+        return !covers(foreign, from, to) && (tied || !covers(elsewhen, from, to));
+      }),
     };
   }
   for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };

@@ -63,7 +63,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
       ? { ...s.ground, told: false, toldHere: false }
       : s.ground;
     const link =
-      (counts.includes(count) ? choose(q, candidates, ground) : linkUnit(s, pack, q, counted)) ??
+      (counts.includes(count) ? choose(q, candidates, ground) : linkUnit(s, pack, q, counted, links)) ??
       restated(s, q, links.at(-1));
     if (!link || isExcepted(s, q)) continue;
     links.push(link);
@@ -197,7 +197,7 @@ function peopleCandidates(
   }
   if (share && own < 2 && !direct) candidates.push(...apposition(pack, wholes, links, memory));
   const described = own >= 3 ? 1.5 : own >= 2 ? 0.5 : 0;
-  const before = links.at(-1);
+  const before = links.at(-1) ?? (share ? memory.last : undefined);
   if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
     for (const id of direct.place.ids)
       add(id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
@@ -240,7 +240,7 @@ function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | unde
   const other = beginningIn(s.a.cues, last.quantity.to, q.from).some(
     ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group',
   );
-  if (gap.length > 5 || other || gap.some(({ text }) => text === ';') || s.ground.level === 0) return undefined;
+  if (gap.length > 5 || other || s.ground.level === 0) return undefined;
   return { ...last, quantity: q, said: q.said, verdict: 'match' };
 }
 

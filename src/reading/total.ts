@@ -28,9 +28,11 @@ export function totalCandidates(
   // Half or twice the total is some other number.
   const far = q.said.value < (fact.value as number) * 0.6 || q.said.value > (fact.value as number) * 1.7;
   if (far && q.said.hedge !== 'vague') return [];
-  const telling = q.said.value >= TELLING && counted.kind === 'open' && q.said.hedge !== 'vague';
+  const exact = q.said.value === fact.value;
+  const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && q.said.hedge !== 'vague';
+  const telling = q.said.value >= TELLING && (exact || (counted.kind === 'open' && (hedged || has(s, 'whole'))));
   let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
-  if (counted.kind === 'unknown') strength -= 0.7;
+  if (counted.kind === 'unknown' && !exact) strength -= 0.7;
   if (event && named) strength += 0.5;
   if (has(s, 'whole')) strength += 0.4;
   if (people && !event && has(s, 'hallmark')) strength += 0.4;
@@ -41,6 +43,9 @@ export function totalCandidates(
   if (event && s.a.block.level === 1) strength += 0.6;
   if (described >= 3) strength -= 1.5;
   else if (described >= 2) strength -= 0.8;
+  // Farther from the total, it may be the count of something else.
+  const ratio = q.said.value / (fact.value as number);
+  if ((ratio < 0.8 || ratio > 1.25) && q.said.hedge !== 'vague') strength = Math.min(strength, 2.3);
   if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
   return [{ fact, strength, because: [wordsOf(s, { from: q.from, to: q.to })] }];
 }

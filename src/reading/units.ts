@@ -18,7 +18,13 @@ const RARE = 20;
 const WINDOW = 2;
 
 /** Links a quantity that counts something other than people: countries, days, jurisdictions. */
-export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted): Link | undefined {
+export function linkUnit(
+  s: Sentence,
+  pack: Pack,
+  q: Quantity,
+  counted: Counted,
+  links: readonly Link[],
+): Link | undefined {
   if (counted.kind !== 'unit' || q.said.scale !== 'count' || s.ground.level === 0) return undefined;
   for (const unit of counted.units) {
     const fact = pack.facts.find((f) => f.unit === unit.id && !f.place && !f.group && f.kind === 'count');
@@ -50,7 +56,14 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     if (
       fact.id === pack.roles.days
-        ? isDuration(s, q, counted.to, fits, sure)
+        ? isDuration(
+            s,
+            q,
+            counted.to,
+            fits,
+            sure,
+            links.some((link) => link.fact.id === pack.roles.total),
+          )
         : isCounted(s, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
     )
       return link;
@@ -58,7 +71,7 @@ export function linkUnit(s: Sentence, pack: Pack, q: Quantity, counted: Counted)
   return undefined;
 }
 
-function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean): boolean {
+function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
   const { apart, rate, period, lasting, during } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
@@ -82,7 +95,13 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   // "It took them six days"
   const it =
     s.a.language.words.pronoun.has(tokens[s.from]?.text ?? '') && q.from - s.from <= 4 && s.ground.toldHere && lasts;
-  return sure && ((compound && hasCourse(s, end, end + 4)) || (lasted && (hasCourse(s) || has(s, 'name'))) || it);
+  return (
+    sure &&
+    ((compound && hasCourse(s, end, end + 4)) ||
+      (lasted && (hasCourse(s) || has(s, 'name'))) ||
+      it ||
+      (counted && during.has(tokens[q.from - 1]?.text ?? '')))
+  );
 }
 
 function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {

@@ -83,7 +83,7 @@ export const en: Language = {
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
   elsewhen: list(
-    `of the year, years before, months of, first half,
+    `summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,

@@ -74,7 +74,7 @@ export const es: Language = {
     'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra, los nuestros',
   ),
   elsewhen: list(
-    `el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
+    `verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto`,
   ),
