@@ -20,16 +20,20 @@ export function plot(timings: readonly Timing[]): string {
     );
   const svg = Plot.plot({
     document,
-    title: 'Time to read against length of the text',
+    marginRight: 80,
     grid: true,
     x: { label: 'length (MB)', domain: [0, longest] },
     y: { label: 'CPU time (s)', zero: true },
-    color: { legend: true },
     marks: [
       Plot.line(straight, { x: 'megabytes', y: 'seconds', stroke: 'text', strokeDasharray: '3 4', strokeOpacity: 0.6 }),
       Plot.line(timings, { x: 'megabytes', y: 'seconds', stroke: 'text' }),
       Plot.dot(timings, { x: 'megabytes', y: 'seconds', fill: 'text' }),
+      Plot.text(
+        timings.filter(({ megabytes }) => megabytes === longest),
+        { x: 'megabytes', y: 'seconds', text: 'text', fill: 'text', textAnchor: 'start', dx: 8 },
+      ),
     ],
   });
-  return svg.outerHTML;
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return `${svg.outerHTML}\n`;
 }

@@ -1,7 +1,7 @@
 // Texts to measure on, made from a seed: the same in every run.
 
 /** Small numbers that are the same in every run. */
-export function random(seed: number): (below: number) => number {
+function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

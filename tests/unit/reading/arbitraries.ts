@@ -9,7 +9,7 @@ import { pack, type Told } from './page';
 const known = { en: placeFacts(pack, 'en'), es: placeFacts(pack, 'es') };
 const shapes = { en: layouts('en'), es: layouts('es') };
 
-export const locales = fc.constantFrom<Locale>('en', 'es');
+const locales = fc.constantFrom<Locale>('en', 'es');
 
 /** How a number is written, hedge included. */
 const written = (locale: Locale, value: number, direction: Direction): fc.Arbitrary<Figure> =>
@@ -54,7 +54,7 @@ const isPart = ({ place: a }: PlaceFact, { place: b }: PlaceFact) =>
   a.id === b.id || a.within === b.id || b.within === a.id;
 
 /** Places of which none lies in another. */
-export const places = (locale: Locale, least: number, most: number): fc.Arbitrary<PlaceFact[]> =>
+const places = (locale: Locale, least: number, most: number): fc.Arbitrary<PlaceFact[]> =>
   fc
     .shuffledSubarray(known[locale], { minLength: least, maxLength: most + 3 })
     .map((all) => all.filter((one, i) => !all.slice(0, i).some((before) => isPart(one, before))).slice(0, most))

@@ -13,7 +13,7 @@ export const pack = packs[0] as Pack;
 /** What every generated page begins with: it names the topic and says what it was, as the pack does. */
 const opening = (locale: Locale) => `<h1>${pack.title[locale]}</h1><p>${pack.summary[locale]}</p>`;
 
-export function parse(html: string, locale: Locale): PageBlock[] {
+function parse(html: string, locale: Locale): PageBlock[] {
   const page = window.document.implementation.createHTMLDocument('');
   page.documentElement.lang = locale;
   page.body.innerHTML = html;
