@@ -6,7 +6,7 @@ import { answers, anyFigure, canonical, hedged, htmlOf, pagesOf, plain, wrong } 
 import { groupFacts, labelSentence, nameOf, UNRELATED } from './grammar';
 import { claimsOf, pack, pageBlocks } from './page';
 
-const RUNS = { seed: 498, numRuns: 150 };
+const RUNS = { seed: 498, numRuns: 100 };
 
 const holds = <T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void) =>
   fc.assert(fc.property(arbitrary, predicate), RUNS);
