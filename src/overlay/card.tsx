@@ -6,7 +6,7 @@ import { Drawing } from './drawing';
 import { Icon } from './icons';
 import { Sources } from './sources';
 import { Story } from './story';
-import { Toolbar, type ToolbarProps } from './toolbar';
+import { CloseButton, Toolbar, type ToolbarProps } from './toolbar';
 
 export interface CardProps {
   readonly claim: Claim;
@@ -16,10 +16,11 @@ export interface CardProps {
   readonly because: readonly string[];
   readonly words: Words;
   readonly toolbar: Omit<ToolbarProps, 'words'>;
+  close(): void;
 }
 
 /** A figure of the page beside that of the record: read from the top it is one sentence. */
-export function Card({ claim, fact, said, because, words, toolbar }: CardProps) {
+export function Card({ claim, fact, said, because, words, toolbar, close }: CardProps) {
   return (
     <div
       class="card"
@@ -70,6 +71,7 @@ export function Card({ claim, fact, said, because, words, toolbar }: CardProps) 
         )}
       </div>
       <Toolbar {...toolbar} words={words} />
+      <CloseButton words={words} close={close} />
     </div>
   );
 }

@@ -166,7 +166,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     go,
     open,
     pin: () => dispatch({ type: 'pin' }),
-    close: () => enter(AWAY),
+    close: () => dispatch({ type: 'escape' }),
   });
 
   listen({

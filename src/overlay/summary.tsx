@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { VerdictCount } from '../wording/summary';
 import type { Words } from '../wording/words';
 import { Icon } from './icons';
+import { CloseButton } from './toolbar';
 
 /** How many figures of one verdict are named one by one. */
 const NAMED = 4;
@@ -13,11 +14,12 @@ interface Props {
   quote(claim: number): string;
   go(claim: number): void;
   openSheet(): void;
+  close(): void;
   readonly words: Words;
 }
 
 /** What the page's figures come to, and what the topic is. */
-export function Summary({ pack, counts, quote, go, openSheet, words }: Props) {
+export function Summary({ pack, counts, quote, go, openSheet, close, words }: Props) {
   return (
     <div
       class="card"
@@ -65,6 +67,7 @@ export function Summary({ pack, counts, quote, go, openSheet, words }: Props) {
           {words.text('card_sheet')}
         </button>
       </footer>
+      <CloseButton words={words} close={close} />
     </div>
   );
 }

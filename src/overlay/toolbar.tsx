@@ -42,6 +42,15 @@ function IconButton({ icon, name, pressed, expanded, onPress }: ButtonProps) {
   );
 }
 
+/** In the corner of every card: the first thing that a reader may want of it. */
+export function CloseButton({ words, close }: { readonly words: Words; close(): void }) {
+  return (
+    <span class="close">
+      <IconButton icon="close" name={words.text('card_close')} onPress={close} />
+    </span>
+  );
+}
+
 /** What can be done with a figure. */
 export function Toolbar(props: ToolbarProps) {
   const { index, total, pinned, words } = props;

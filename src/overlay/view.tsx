@@ -63,6 +63,7 @@ export function createView(options: ViewOptions): View {
         said={said}
         because={[...new Set(claim.because.map(textOf))].filter((text) => text !== '' && text !== said.quote)}
         words={words}
+        close={options.close}
         toolbar={{
           index: claims.indexOf(claim) + 1,
           total: claims.length,
@@ -92,6 +93,7 @@ export function createView(options: ViewOptions): View {
       }}
       go={options.open}
       openSheet={() => actions.openSheet(pack.id)}
+      close={options.close}
       words={words}
     />
   );

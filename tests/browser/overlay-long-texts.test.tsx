@@ -65,6 +65,7 @@ describe.each(['en', 'es'] as const)('longer texts are not cut off, in %s', (loc
             said={claimWords(claim, 'at the very least four hundred and ninety-eight', pack, words)}
             because={['Portland, Oregon', 'arrested', 'Immigration and Customs Enforcement']}
             words={words}
+            close={() => {}}
             toolbar={{ ...toolbar, report: press, openSheet: press, switchOffHere: press }}
           />
         </div>,
@@ -90,6 +91,7 @@ describe.each(['en', 'es'] as const)('longer texts are not cut off, in %s', (loc
         quote={(index) => `about ${index} hundred and something`}
         go={() => {}}
         openSheet={() => {}}
+        close={() => {}}
         words={words}
       />,
       host.body,

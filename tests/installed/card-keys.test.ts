@@ -136,6 +136,16 @@ inEveryBrowser((session) => {
       await closed();
     });
 
+    test('the close button closes even a pinned card, and it stays closed', async () => {
+      await pointAt(page, '33');
+      await cardWith(own, page, 'Later corrected');
+      await press('Keep open');
+      await press('Close');
+      await closed();
+      await pause(900);
+      expect(await seenCard(own, page)).toBeUndefined();
+    });
+
     test('a button clicked does not hold the card once the pointer has left', async () => {
       await pointAt(page, '33');
       await cardWith(own, page, 'Later corrected');
