@@ -8,6 +8,8 @@ export interface Quote {
 }
 
 const CONTEXT = 32;
+/** Stands between two blocks, which on the page are never one word. */
+const BETWEEN = '\n';
 /** This much of the words' own block on one side tells their place by itself. */
 const ENOUGH = 16;
 
@@ -24,9 +26,9 @@ export function quote(texts: readonly string[], span: Pick<Span, 'block' | 'star
   let suffix = text.slice(span.end, span.end + CONTEXT);
   if (prefix.trim().length < ENOUGH && suffix.trim().length < ENOUGH) {
     for (let b = span.block - 1; b >= 0 && prefix.length < CONTEXT; b--)
-      prefix = (texts[b] ?? '').slice(prefix.length - CONTEXT) + prefix;
+      prefix = `${texts[b] ?? ''}${BETWEEN}${prefix}`.slice(-CONTEXT);
     for (let b = span.block + 1; b < texts.length && suffix.length < CONTEXT; b++)
-      suffix += (texts[b] ?? '').slice(0, CONTEXT - suffix.length);
+      suffix = `${suffix}${BETWEEN}${texts[b] ?? ''}`.slice(0, CONTEXT);
   }
   return { exact: text.slice(span.start, span.end), prefix, suffix };
 }

@@ -36,9 +36,11 @@ function consistentText({ said, canonical }: Claim, fact: Fact, words: Words): s
   return words.text(said.value > canonical ? 'card_rounds_up' : 'card_rounds_down', { low, high });
 }
 
-/** The distance from the canonical figure to the nearest one that the page's words allow. */
+/** The distance from the canonical figure to the page's number, or to the nearest one that its hedge allows. */
 function gapText({ said, canonical }: Claim, words: Words): string {
-  const nearest = canonical < said.low ? said.low : canonical > said.high ? said.high : canonical;
+  const hedged = said.hedge !== 'none' && said.hedge !== 'rounded';
+  const limit = canonical < said.low ? said.low : canonical > said.high ? said.high : canonical;
+  const nearest = hedged ? limit : said.value;
   const gap = nearest - canonical;
   if (gap === 0) return words.text('card_other_thing');
   const keys = GAPS[said.scale];
