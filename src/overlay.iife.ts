@@ -52,6 +52,8 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   let overlay: Overlay | undefined;
   let loading: Promise<void> | undefined;
   let styled = false;
+  /** What the toolbar button was last told. */
+  let told = '';
   let pointer: OverlayOptions['pointer'];
 
   const reader = createReader({
@@ -66,6 +68,9 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
       }
       highlights.show(reader.reading);
       overlay?.show(reader.reading);
+      const { counts } = tallyOf('read', claims);
+      if (JSON.stringify(counts) === told) return;
+      told = JSON.stringify(counts);
       tell('changed');
     },
     onSame: () => highlights.mend(),

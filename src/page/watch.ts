@@ -2,7 +2,7 @@ import { seen } from './scan';
 
 const WHAT = { childList: true, characterData: true, subtree: true } as const;
 /** Changes that come within this many milliseconds are taken together. */
-const QUIET = 100;
+const QUIET = 250;
 /** After work of t milliseconds rest for this many times t: a page that changes without end cannot make us work so. */
 const REST = 9;
 /** The longest rest, in milliseconds. */
