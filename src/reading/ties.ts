@@ -14,7 +14,6 @@ export interface PlaceLink {
 const LONGEST_NAME = 20;
 
 const OPENS = /^[(:]$/;
-const DASH = /^(?:[–-]|…|\.)$/;
 
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
@@ -49,6 +48,9 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   return marks.length <= 6 ? 2 - marks.length * 0.1 : marks.length <= 14 ? 1 : 0;
 }
 
+/** What may part a number at the head of a line from its place. */
+const LEADS = /^(?:[–:|-]|…|\.)$/;
+
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
   const { determiner, loosely } = a.language.words;
@@ -63,10 +65,10 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
     return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;
-  if (words.includes(';') || words.includes(':')) return 0;
   if (words.length === 0) return 2.2;
-  if (words.every((word) => DASH.test(word) || word === '|' || determiner.has(word)) && DASH.test(words[0] as string))
+  if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))
     return first ? 3.4 : 0;
+  if (words.includes(';') || words.includes(':')) return 0;
   if (words[0] === ',' || words[0] === ')') return 0;
   let end = words.length - 1;
   while (
