@@ -95,7 +95,7 @@ export const en: Language = {
   ),
   lasting: list('took, lasted, ran, spent, lasting, for, over'),
   begin: list(
-    'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way, from',
+    'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
   ),
   finish: list(
     'ended, end, ends, ending, concluded, concluding, concludes, finished, wrapped up, wrapping up, was over on, over on, over by, closed, came to a close, come to an end, came to an end, completed, culminated, culminating, culminated on, through, was over, stopped',

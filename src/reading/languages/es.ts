@@ -83,7 +83,7 @@ export const es: Language = {
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
   lasting: list('duro, duraron, tomo, llevo, durante, en'),
-  begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, del, desde, se inicio'),
+  begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',
   ),
