@@ -37,7 +37,11 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   // "in Denver 63" says more than "Denver 63", which may be a score.
   const placed = a.language.locative.includes(a.tokens[place.from - 1]?.text ?? '');
   if (marks.length === 0) return i > 0 || gap.length > 0 ? 2.9 : placed ? 2.7 : 2.3;
-  if (marks.every((word) => /^[,(:–-]$/.test(word))) return OPENS.test(marks.at(-1) as string) ? 4 : 2.8;
+  if (marks.every((word) => /^[,(:–-]$/.test(word))) {
+    // A colon may also open the list of the place's parts: "Maryland: 11 in …".
+    const last = marks.at(-1) as string;
+    return last === '(' ? 4 : last === ':' ? 3.2 : 2.8;
+  }
   if (marks[0] === ',' && marks[1] === '(') return 4;
   if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;
   const plain = marks.slice(1).every((word) => carrier.has(word) || determiner.has(word));
