@@ -97,7 +97,8 @@ answerPage('changed', checkNothing, (_, sender) => {
   }, GATHER);
 });
 
-browser.commands.onCommand.addListener(async (command, tab) => {
+// Firefox for Android has no keyboard commands.
+browser.commands?.onCommand.addListener(async (command, tab) => {
   if (tab?.id === undefined || (command !== 'next' && command !== 'previous' && command !== 'open')) return;
   const found = (await talliesOf(tab.id)).find(({ tally }) => Object.values(tally.counts).some((count) => count > 0));
   if (found) await send('step', command, { tabId: tab.id, frameId: found.frameId });
