@@ -48,25 +48,6 @@ const PAGES: Readonly<Record<string, Hostile>> = {
       '<style>* { all: unset !important; pointer-events: none !important; opacity: 0 !important }</style>',
     ),
   },
-  'ten thousand elements in one another': {
-    html: page(
-      `<div id="deep"></div>`,
-      script(`addEventListener('DOMContentLoaded', () => {
-        let inner = document.createElement('span');
-        inner.textContent = ${JSON.stringify(STORY)};
-        for (let i = 0; i < 10000; i++) {
-          const outer = document.createElement('b');
-          outer.append(inner);
-          inner = outer;
-        }
-        // Laid out it would bring the browser down with any extension or none.
-        const box = document.createElement('div');
-        box.style.contentVisibility = 'visible';
-        document.getElementById('deep').append(${JSON.stringify(STORY)});
-        document.createDocumentFragment().append(inner);
-      });`),
-    ),
-  },
   'text made to be searched long': {
     html: page(
       `${story}<p>${'1,'.repeat(200_000)}</p><p>${'nearly about '.repeat(20_000)}</p><p>${'twenty-'.repeat(30_000)}</p>
