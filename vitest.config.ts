@@ -64,7 +64,6 @@ export default defineConfig(async (env) =>
               include: ['tests/hostile/**/*.test.ts'],
               globalSetup: 'tests/installed/setup.ts',
               testTimeout: 120_000,
-              // Labelled pages take as long as all other files together.
               maxWorkers: 2,
               sequence: { groupOrder: 3 },
             },

@@ -55,16 +55,14 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const { q, counted } = count;
     before = polarityOf(a, pack, reached, q.from, before, s.from);
     reached = Math.max(reached, q.from);
-    const candidates = counts.includes(count)
-      ? peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links)
-      : [];
     // "25 more": a part that is added to another contradicts nothing.
     const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
       ? { ...s.ground, told: false, toldHere: false }
       : s.ground;
     const link =
-      (counts.includes(count) ? choose(q, candidates, ground) : linkUnit(s, pack, q, counted, links)) ??
-      restated(s, q, links.at(-1));
+      (counts.includes(count)
+        ? choose(q, peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links), ground)
+        : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
     if (!link || isExcepted(s, q)) continue;
     links.push(link);
     memory.last = link;

@@ -57,7 +57,7 @@ const LEADS = /^(?:[–:|-]|…|\.)$/;
 
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
-  const { determiner, loosely } = a.language.words;
+  const { clause, determiner, loosely, or } = a.language.words;
   const gap = a.tokens.slice(q.to, place.from);
   const comma = gap[0]?.text === ',';
   const words = withoutAsides(gap)
@@ -68,7 +68,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (comma && words[0] === ',')
     return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
-  if ([...a.language.and, 'or', 'but', 'while', 'o', 'pero', 'mientras'].includes(words[0] as string)) return 0;
+  const leading = words[0] ?? '';
+  if (a.language.and.includes(leading) || or.has(leading) || clause.has(leading)) return 0;
   if (words.length === 0) return 2.2;
   if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))
     return first ? 3.4 : 0;
