@@ -52,7 +52,9 @@ const ordinal = (tokens: readonly Token[], i: number) =>
 /** "September 24", "Sept. 24, 2017", "September 24 to 27": the first day, and the second where there is one. */
 function monthFirst(tokens: readonly Token[], i: number, language: Language): DateWords[] {
   const month = monthOf(tokens, i, language);
-  if (!month) return [];
+  // "Mar" is the sea: what a month is shortened to needs a capital, a dot or its day before it.
+  if (!month || !(tokens[i]?.capital || month.end > i + 1 || language.months.includes(tokens[i]?.text ?? '')))
+    return [];
   const day = dayOf(tokens[month.end]);
   if (day === undefined) {
     const at = tokens[month.end]?.text === 'de' ? month.end + 1 : month.end;
@@ -78,12 +80,15 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
   const day = dayOf(tokens[i]);
   if (day === undefined) return [];
   let at = ordinal(tokens, i + 1);
-  let second: { day: number; from: number; to: number } | undefined;
+  let second: Omit<DateWords, 'month' | 'year' | 'to'> | undefined;
   if ([...language.to, 'al', 'y'].includes(tokens[at]?.text ?? '')) {
-    const value = dayOf(tokens[at + 1]);
+    // "24 y el miércoles 27 de septiembre"
+    const from = tokens[at + 1]?.text === 'el' ? at + 2 : at + 1;
+    const weekday = weekdayOf(tokens, from, language);
+    const value = dayOf(tokens[weekday?.end ?? from]);
     if (value === undefined || value <= day) return [];
-    second = { day: value, from: at + 1, to: at + 2 };
-    at += 2;
+    second = { day: value, from, ...(weekday ? { weekday: weekday.weekday } : {}) };
+    at = (weekday?.end ?? from) + 1;
   }
   if (tokens[at]?.text === 'de' || tokens[at]?.text === 'of') at++;
   const month = monthOf(tokens, at, language);
@@ -94,7 +99,7 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
   const year = isYear(tokens[at2]) ? { year: Number(tokens[at2]?.text) } : {};
   if ('year' in year) to = at2 + 1;
   const first = { from: i, to: second ? i + 1 : to, month: month.month, day, ...year };
-  return second ? [first, { from: second.from, to, month: month.month, day: second.day, ...year }] : [first];
+  return second ? [first, { ...second, to, month: month.month, ...year }] : [first];
 }
 
 /** The words that a date may begin with: names of months and weekdays, and what they are shortened to. */

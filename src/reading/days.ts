@@ -93,12 +93,14 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const next = dates[i + 1];
     const gap = next ? tokens.slice(date.to, next.from).map((token) => token.text) : [];
     const words: Words[] = [{ block: s.index, from: date.from, to: date.to }];
-    const parted = gap.filter((word) => word !== ',');
+    const parted = gap.filter((word) => word !== ',' && !language.words.article.has(word));
+    const opener = language.words.article.has(tokens[date.from - 1]?.text ?? '') ? date.from - 2 : date.from - 1;
     const named = (date.month ?? next?.month) !== undefined && s.a.cues.some(({ meaning }) => meaning.kind === 'name');
     if (
       next &&
       parted.length === 1 &&
-      [...language.to, 'through', 'al', 'hasta', 'until'].includes(parted[0] as string)
+      ([...language.to, 'through', 'al', 'hasta', 'until'].includes(parted[0] as string) ||
+        language.between[tokens[opener]?.text ?? ''] === parted[0])
     ) {
       const both = agrees(date, facts.start.value as string) && agrees(next, facts.end.value as string);
       if (both || named) {
