@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browsers.ts';
+import { installedFirefox } from './tests/browser/firefox.ts';
 import vite from './vite.config.ts';
 
 export default defineConfig(async (env) =>
@@ -28,6 +29,7 @@ export default defineConfig(async (env) =>
             test: {
               name: 'browser',
               include: ['tests/browser/**/*.test.ts?(x)'],
+              globalSetup: 'tests/browser/jsdom.ts',
               sequence: { groupOrder: 1 },
               browser: {
                 enabled: true,
@@ -39,7 +41,18 @@ export default defineConfig(async (env) =>
                     args: ['--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
                   },
                 }),
-                instances: [{ browser: 'chromium' }],
+                instances: [
+                  { browser: 'chromium' },
+                  {
+                    browser: 'firefox',
+                    provider: installedFirefox(await findBrowser('firefox')),
+                    include: [
+                      'tests/browser/reading.test.ts',
+                      'tests/browser/text.test.ts',
+                      'tests/browser/highlight.test.ts',
+                    ],
+                  },
+                ],
               },
             },
           },
