@@ -26,43 +26,61 @@ export interface Cue {
 /** "Denver-area", "Portland-based" */
 const SUFFIXES = new Set(['area', 'based']);
 
+const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
+
+/** A phrase with what it stands for. */
+interface Entry {
+  readonly meaning: Meaning;
+  /** The page must write a capital wherever the phrase has one. */
+  readonly cased: boolean;
+  /** "D.C.": the letters that the page must write as capitals, all of them. */
+  readonly initials: string | undefined;
+}
+
+function entryOf(meaning: Meaning): Entry {
+  const cased = 'cased' in meaning ? meaning.cased : undefined;
+  const letters = lettersOf(cased ?? '');
+  const initials = letters.length <= 3 && letters === letters.toUpperCase() ? letters : undefined;
+  return { meaning, cased: !!cased, initials };
+}
+
 /** Whether the page writes a capital wherever the name has one. */
-function keepsCapitals(name: string, text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const written = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
-  const letters = name.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 3 && letters === letters.toUpperCase())
-    return written.replace(/[^\p{L}]/gu, '').startsWith(letters);
-  return tokens.slice(from, to).some((token) => token.capital) && (tokens[from] as Token).capital;
+function keepsCapitals(initials: string | undefined, text: string, tokens: readonly Token[], from: number, to: number) {
+  const first = tokens[from] as Token;
+  if (initials === undefined) return first.capital;
+  return lettersOf(text.slice(first.start, (tokens[to - 1] as Token).end)).startsWith(initials);
 }
 
 const pick = ({ subject, hallmarks, event, whole }: Pack) => ({ subject, hallmark: hallmarks, event, whole });
 
+function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Meaning]> {
+  const all = ({ en, es }: Pack['event'], meaning: Meaning) =>
+    [...en, ...es].map((phrase) => [phrase, meaning] as const);
+  for (const { id, names, casedNames, members } of pack.places) {
+    for (const name of members) yield [name, { kind: 'member', id, cased: name }];
+    for (const name of names) yield [name, { kind: 'place', id }];
+    for (const name of casedNames) yield [name, { kind: 'place', id, cased: name }];
+  }
+  for (const { id, cues } of pack.groups) yield* all(cues, { kind: 'group', id });
+  for (const { id, ...qualities } of pack.units)
+    for (const quality of ['exact', 'loose', 'mistaken'] as const) {
+      const list = qualities[quality];
+      if (list) yield* all(list, { kind: 'unit', id, quality });
+    }
+  for (const name of pack.names.bare) yield [name, { kind: 'name', common: pack.names.common.includes(name) }];
+  const words = { kind: pack.names.kinds, 'other-thing': pack.names.others, ...pick(pack) };
+  for (const kind of ['kind', 'other-thing', 'subject', 'hallmark', 'event', 'whole'] as const)
+    for (const phrase of [...words[kind].en, ...words[kind].es])
+      yield [phrase, { kind, phrase, ...(/\p{Lu}/u.test(phrase) ? { cased: phrase } : {}) }];
+  for (const name of pack.otherOperations) yield [name, { kind: 'other-operation', cased: name }];
+}
+
 /** All phrases of a pack, ready to be found. */
 export class Lexicon {
-  readonly #book = new Phrasebook<Meaning>();
+  readonly #book: Phrasebook<Entry>;
 
   constructor(pack: Pack) {
-    const add = (list: Pack['event'], meaning: Meaning) => {
-      for (const phrase of [...list.en, ...list.es]) this.#book.add(phrase, meaning);
-    };
-    for (const { id, names, casedNames, members } of pack.places) {
-      for (const name of members) this.#book.add(name, { kind: 'member', id, cased: name });
-      for (const name of names) this.#book.add(name, { kind: 'place', id });
-      for (const name of casedNames) this.#book.add(name, { kind: 'place', id, cased: name });
-    }
-    for (const { id, cues } of pack.groups) add(cues, { kind: 'group', id });
-    for (const { id, ...qualities } of pack.units)
-      for (const quality of ['exact', 'loose', 'mistaken'] as const) {
-        const list = qualities[quality];
-        if (list) add(list, { kind: 'unit', id, quality });
-      }
-    for (const name of pack.names.bare)
-      this.#book.add(name, { kind: 'name', common: pack.names.common.includes(name) });
-    const words = { kind: pack.names.kinds, 'other-thing': pack.names.others, ...pick(pack) };
-    for (const kind of ['kind', 'other-thing', 'subject', 'hallmark', 'event', 'whole'] as const)
-      for (const phrase of [...words[kind].en, ...words[kind].es])
-        this.#book.add(phrase, { kind, phrase, ...(/\p{Lu}/u.test(phrase) ? { cased: phrase } : {}) });
-    for (const name of pack.otherOperations) this.#book.add(name, { kind: 'other-operation', cased: name });
+    this.#book = new Phrasebook([...phrasesOf(pack)].map(([phrase, meaning]) => [phrase, entryOf(meaning)] as const));
   }
 
   /** Finds every phrase in a text, in order; of the places and the groups that overlap only the longest. */
@@ -70,36 +88,48 @@ export class Lexicon {
     const cues: Cue[] = [];
     const reach = { place: 0, group: 0 };
     for (let i = 0; i < tokens.length; i++) {
-      let best: { place?: Cue; group?: Cue } = {};
-      for (const { from, to, value } of this.#book.at(tokens, i)) {
-        // "District-wise" names no district.
-        const glued =
-          tokens[to]?.text === '-' && !tokens[to]?.spaced && !tokens[to + 1]?.spaced && !tokens[to + 1]?.capital;
-        if (value.kind === 'place' && glued && !SUFFIXES.has(tokens[to + 1]?.text ?? '')) continue;
-        if ('cased' in value && value.cased && !keepsCapitals(value.cased, text, tokens, from, to)) continue;
-        const cue: Cue = { from, to, meaning: value };
-        if (value.kind === 'place' || value.kind === 'group') {
-          const rival = best[value.kind];
-          if (i < reach[value.kind]) continue;
-          if (!rival || rival.to < to) best = { ...best, [value.kind]: cue };
-          else if (
-            rival.to === to &&
-            rival.meaning.kind === 'place' &&
-            value.kind === 'place' &&
-            rival.meaning.id !== value.id
-          )
-            best.place = { ...rival, meaning: { ...rival.meaning, also: [...(rival.meaning.also ?? []), value.id] } };
+      const found = this.#book.at(tokens, i);
+      if (found.length === 0) continue;
+      let place: Cue | undefined;
+      let group: Cue | undefined;
+      for (const { from, to, value } of found) {
+        const { meaning, cased, initials } = value;
+        if (meaning.kind === 'place' && isGlued(tokens, to)) continue;
+        if (cased && !keepsCapitals(initials, text, tokens, from, to)) continue;
+        const cue: Cue = { from, to, meaning };
+        if (meaning.kind === 'place') {
+          if (i >= reach.place) place = longerPlace(place, cue, meaning);
+        } else if (meaning.kind === 'group') {
+          if (i >= reach.group && (!group || group.to < to)) group = cue;
         } else cues.push(cue);
       }
-      for (const kind of ['place', 'group'] as const) {
-        const cue = best[kind];
-        if (!cue) continue;
-        cues.push(cue);
-        reach[kind] = cue.to;
+      if (place) {
+        cues.push(place);
+        reach.place = place.to;
+      }
+      if (group) {
+        cues.push(group);
+        reach.group = group.to;
       }
     }
     return cues;
   }
+}
+
+/** "District-wise" names no district. */
+function isGlued(tokens: readonly Token[], to: number): boolean {
+  const hyphen = tokens[to];
+  if (hyphen?.text !== '-' || hyphen.spaced) return false;
+  const next = tokens[to + 1];
+  return !next?.spaced && !next?.capital && !SUFFIXES.has(next?.text ?? '');
+}
+
+/** Of two places with the same name both are meant. */
+function longerPlace(rival: Cue | undefined, cue: Cue, { id }: { readonly id: string }): Cue {
+  if (!rival || rival.to < cue.to) return cue;
+  const { meaning } = rival;
+  if (rival.to > cue.to || meaning.kind !== 'place' || meaning.id === id) return rival;
+  return { ...rival, meaning: { ...meaning, also: [...(meaning.also ?? []), id] } };
 }
 
 const lexicons = new WeakMap<Pack, Lexicon>();

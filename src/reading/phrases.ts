@@ -1,8 +1,15 @@
 import { type Token, tokenize } from './tokens';
+import { perWord } from './words';
+
+/** A word of a phrase, the beginning of a word that may go on (`arrest*`), or up to four words of any kind (`…`). */
+interface Step {
+  readonly text: string;
+  readonly form: 'word' | 'stem' | 'gap';
+}
 
 interface Entry<T> {
-  /** The words behind the first; "*" ends a word that may go on, "…" stands for up to four words. */
-  readonly rest: readonly string[];
+  /** What stands behind the first word. */
+  readonly rest: readonly Step[];
   readonly value: T;
 }
 
@@ -16,18 +23,17 @@ export interface Found<T> {
 
 const GAP = 4;
 
-/** So many different words are remembered, and only words that a phrase could hold. */
-const MEMORY = 20_000;
-const LONGEST_WORD = 40;
-
-const fits = (pattern: string, word: string) =>
-  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+function stepOf(text: string): Step {
+  if (text === '…') return { text, form: 'gap' };
+  return text.endsWith('*') ? { text: text.slice(0, -1), form: 'stem' } : { text, form: 'word' };
+}
 
 /** Where `rest` ends when it begins at token `i`, or -1. */
-function matchRest(rest: readonly string[], tokens: readonly Token[], i: number, k = 0): number {
-  for (let at = i; k < rest.length; k++, at++) {
-    const pattern = rest[k] as string;
-    if (pattern === '…') {
+function matchRest(rest: readonly Step[], tokens: readonly Token[], i: number, k = 0): number {
+  let at = i;
+  for (; k < rest.length; k++, at++) {
+    const { text, form } = rest[k] as Step;
+    if (form === 'gap') {
       for (let gap = 0; gap <= GAP && tokens[at + gap]?.kind !== 'mark'; gap++) {
         const end = matchRest(rest, tokens, at + gap, k + 1);
         if (end >= 0) return end;
@@ -35,12 +41,11 @@ function matchRest(rest: readonly string[], tokens: readonly Token[], i: number,
       return -1;
     }
     // A hyphen parts a compound as a space does.
-    if (tokens[at]?.text === '-' && pattern !== '-') at++;
+    if (text !== '-' && tokens[at]?.text === '-') at++;
     const token = tokens[at];
-    if (!token || !fits(pattern, token.text)) return -1;
-    if (k === rest.length - 1) return at + 1;
+    if (!token || !(form === 'stem' ? token.text.startsWith(text) : token.text === text)) return -1;
   }
-  return i;
+  return at;
 }
 
 const none: readonly never[] = [];
@@ -50,28 +55,35 @@ export class Phrasebook<T> {
   readonly #whole = new Map<string, Entry<T>[]>();
   readonly #stems = new Map<string, Entry<T>[]>();
   readonly #stemLengths = new Set<number>();
-  /** What was found for a word before: a page says the same words again and again. */
-  readonly #known = new Map<string, readonly Entry<T>[]>();
 
-  /** @param phrase - words and marks as tokens fold them; see the fact pack's schema for `*` and `…` */
-  add(phrase: string, value: T): void {
-    this.#known.clear();
-    const words =
-      phrase.includes('*') || phrase.includes('…') ? phrase.split(' ') : tokenize(phrase).map((t) => t.text);
-    const [first = '', ...rest] = words;
-    const stem = first.endsWith('*');
-    const key = stem ? first.slice(0, -1) : first;
-    const index = stem ? this.#stems : this.#whole;
-    if (stem) this.#stemLengths.add(key.length);
-    const entries = index.get(key);
-    if (entries) entries.push({ rest, value });
-    else index.set(key, [{ rest, value }]);
+  /** @param phrases - words and marks as tokens fold them; see the fact pack's schema for `*` and `…` */
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of phrases) {
+      const words = /[*…]/.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => token.text);
+      const [first, ...rest] = words.map(stepOf);
+      if (!first) continue;
+      const index = first.form === 'stem' ? this.#stems : this.#whole;
+      if (first.form === 'stem') this.#stemLengths.add(first.text.length);
+      const entries = index.get(first.text);
+      if (entries) entries.push({ rest, value });
+      else index.set(first.text, [{ rest, value }]);
+    }
   }
+
+  /** The phrases that begin with a word. */
+  readonly #beginning = perWord((word): readonly Entry<T>[] => {
+    let entries: readonly Entry<T>[] = this.#whole.get(word) ?? none;
+    for (const length of this.#stemLengths) {
+      const stems = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined;
+      if (stems) entries = [...entries, ...stems];
+    }
+    return entries;
+  });
 
   /** The phrases that begin at token `i`. */
   at(tokens: readonly Token[], i: number): readonly Found<T>[] {
-    const word = tokens[i]?.text;
-    const entries = word === undefined ? none : this.#beginning(word);
+    const token = tokens[i];
+    const entries = token ? this.#beginning(token.word) : none;
     if (entries.length === 0) return none;
     const found: Found<T>[] = [];
     for (const { rest, value } of entries) {
@@ -87,26 +99,8 @@ export class Phrasebook<T> {
     for (const found of this.at(tokens, i)) if (!longest || found.to > longest.to) longest = found;
     return longest;
   }
-
-  /** The phrases that begin with a word. */
-  #beginning(word: string): readonly Entry<T>[] {
-    const known = this.#known.get(word);
-    if (known) return known;
-    let entries: readonly Entry<T>[] = this.#whole.get(word) ?? none;
-    for (const length of this.#stemLengths) {
-      const stems = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined;
-      if (stems) entries = [...entries, ...stems];
-    }
-    if (word.length > LONGEST_WORD) return entries;
-    if (this.#known.size >= MEMORY) this.#known.clear();
-    this.#known.set(word, entries);
-    return entries;
-  }
 }
 
 /** A phrasebook of plain phrases. */
-export function phrases<T>(lists: Iterable<readonly [T, readonly string[]]>): Phrasebook<T> {
-  const book = new Phrasebook<T>();
-  for (const [value, list] of lists) for (const phrase of list) book.add(phrase, value);
-  return book;
-}
+export const phrases = <T>(lists: Iterable<readonly [T, readonly string[]]>): Phrasebook<T> =>
+  new Phrasebook([...lists].flatMap(([value, list]) => list.map((phrase) => [phrase, value] as const)));

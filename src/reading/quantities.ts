@@ -1,10 +1,10 @@
 import type { Said } from './claim';
 import type { HedgeKind, Language } from './languages/language';
 import { perLanguage } from './languages/per-language';
-import { readDigits } from './numbers/digits';
 import type { Numeral } from './numbers/numeral';
 import { type Phrasebook, phrases } from './phrases';
 import type { Token } from './tokens';
+import { perWord } from './words';
 
 /** A number with its hedge, as the page says it. Token indexes; `to` and `core.to` are exclusive. */
 export interface Quantity {
@@ -28,6 +28,8 @@ const booksOf = perLanguage((language) => ({
   percent: phrases([[true, language.percent] as const]),
   measures: phrases([[true, language.measures] as const]),
   labels: new Set(language.labels),
+  mayBegin: perWord((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
+  mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
 }));
 
 type Books = ReturnType<typeof booksOf>;
@@ -84,7 +86,11 @@ function shareInterval(value: number, step: number, hedge: HedgeKind | undefined
   }
 }
 
-const CURRENCY = /^[$€£¥₡₱]$/;
+/** Money, and what makes a number a label or a part of something else. */
+const MARKS_BEFORE = new Set('$€£¥₡₱#§№@&=+');
+const JOINTS_BEFORE = new Set('-–/:.*_');
+const JOINTS_AFTER = new Set('/:°º*_=\\');
+const DASHES = new Set('-–');
 
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
@@ -92,9 +98,9 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
   const after = tokens[to];
   const glued = after && !after.spaced ? after : undefined;
   if (before) {
-    if (CURRENCY.test(before.text) || /^[#§№@&=+]$/.test(before.text)) return true;
+    if (MARKS_BEFORE.has(before.text)) return true;
     const joined = !(tokens[from] as Token).spaced;
-    if (joined && /^[-–/:.*_]$/.test(before.text) && !(tokens[from - 1]?.spaced ?? true)) {
+    if (joined && JOINTS_BEFORE.has(before.text) && !(tokens[from - 1]?.spaced ?? true)) {
       // "9/28", "10:30", "MS-13", "555-0101": a dash may still open a range or stand between two words.
       const prior = tokens[from - 2];
       if (
@@ -109,16 +115,10 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     if (label && books.labels.has(label.text) && tokens[from]?.kind === 'number') return true;
   }
   if (glued) {
-    if (
-      /^[/:°º'*_=\\]$/.test(glued.text) &&
-      tokens[to + 1] &&
-      glued.text !== "'" &&
-      !(glued.text === ':' && tokens[to + 1]?.spaced)
-    )
-      return true;
+    if (JOINTS_AFTER.has(glued.text) && tokens[to + 1] && !(glued.text === ':' && tokens[to + 1]?.spaced)) return true;
     if (glued.kind === 'word' && tokens[to - 1]?.kind === 'number') return true;
     if (glued.text === '(' && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.text.length === 1) return true;
-    if (/^[-–]$/.test(glued.text) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false) return true;
+    if (DASHES.has(glued.text) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false) return true;
   }
   return false;
 }
@@ -130,12 +130,22 @@ function isMeasure(tokens: readonly Token[], to: number, books: Books): boolean 
   return books.measures.longestAt(tokens, at) !== undefined;
 }
 
-const isYear = (numeral: Numeral, token: Token) =>
-  token.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text) && numeral.step < 1000;
+const writesYear = perWord((text) => /^(?:1[5-9]|20)\d\d$/.test(text));
+const isYear = (numeral: Numeral, token: Token) => writesYear(token.word) && numeral.step < 1000;
 
-/** Reads the second number of a range. */
-function rangeEnd(language: Language, tokens: readonly Token[], at: number): Numeral | undefined {
-  return readDigits(tokens, at, language.digits) ?? language.numeral(tokens, at);
+/** The range that the first of two numbers opens: "between 450 and 500", "450–500". */
+function rangeFrom(first: Numeral, i: number, tokens: readonly Token[], language: Language) {
+  const token = tokens[i] as Token;
+  const parted = tokens[first.end]?.text ?? '';
+  const opener = tokens[i - 1]?.text ?? '';
+  const opened = language.between[opener] === parted || language.between[`${tokens[i - 2]?.text} ${opener}`] === parted;
+  if (!opened && (!language.to.includes(parted) || first.value < 10)) return undefined;
+  if (first.vague || isYear(first, token)) return undefined;
+  const at = first.end + 1;
+  const second = language.digits(tokens, at) ?? language.numeral(tokens, at);
+  if (!second || second.value <= first.value) return undefined;
+  if (DASHES.has(parted) && !(token.kind === 'number' && tokens[at]?.kind === 'number')) return undefined;
+  return { value: second.value, end: second.end, opened };
 }
 
 const ROUND_HEDGES = { below: 'below', around: 'around', over: 'over', 'at-most': 'at-most', exact: 'none' } as const;
@@ -147,29 +157,18 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
   let earliest = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'mark' || token.kind === 'break') continue;
+    if (!own.mayBegin(token.word)) continue;
     const fraction = language.fraction(tokens, i);
-    const numeral = fraction ?? readDigits(tokens, i, language.digits) ?? language.numeral(tokens, i);
+    const numeral = fraction ?? language.digits(tokens, i) ?? language.numeral(tokens, i);
     if (!numeral) continue;
     let { value, step } = numeral;
     let to = numeral.end;
     const core = { from: i, to };
     let scale: Said['scale'] = fraction ? 'share' : 'count';
-    let range: number | undefined;
-
-    const opener = tokens[i - 1]?.text ?? '';
-    const parted = tokens[to]?.text ?? '';
-    const opened =
-      language.between[opener] === parted || language.between[`${tokens[i - 2]?.text} ${opener}`] === parted;
-    if (!fraction && (opened || language.to.includes(parted))) {
-      const end = rangeEnd(language, tokens, to + 1);
-      const plain =
-        parted === '-' || parted === '–' ? token.kind === 'number' && tokens[to + 1]?.kind === 'number' : true;
-      if (end && plain && end.value > value && (opened || value >= 10) && !numeral.vague && !isYear(numeral, token)) {
-        range = end.value;
-        to = end.end;
-      }
-    }
+    const parts = tokens[to];
+    const second = !fraction && parts && own.mayPart(parts.word) ? rangeFrom(numeral, i, tokens, language) : undefined;
+    let range = second?.value;
+    to = second?.end ?? to;
     if (!fraction) {
       const percent = own.percent.longestAt(tokens, tokens[to]?.text === '-' ? to + 1 : to);
       if (percent) {
@@ -190,10 +189,10 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
       earliest = to;
       continue;
     }
-    const before = hedgeBefore(own.before, tokens, opened && range !== undefined ? i - 1 : i, earliest);
+    const before = hedgeBefore(own.before, tokens, second?.opened ? i - 1 : i, earliest);
     const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
     const hedge = after?.value ?? before?.value;
-    const from = opened && range !== undefined ? i - 1 : before && before.value !== 'exact' ? before.from : i;
+    const from = second?.opened ? i - 1 : before && before.value !== 'exact' ? before.from : i;
     const bounds =
       range !== undefined
         ? { low: value, high: range }

@@ -2,11 +2,8 @@
 export interface Folded {
   /** Small letters without accents; one kind of quote, dash and space; nothing invisible. */
   readonly text: string;
-  /**
-   * @param offset - into `text`
-   * @returns the offset into the original of the character that stands there
-   */
-  at(offset: number): number;
+  /** For each character, and for the end, the offset into the original; left out where they are the same. */
+  readonly offsets: readonly number[] | undefined;
 }
 
 /** Soft hyphens, zero-width characters, direction marks, variation selectors. */
@@ -68,21 +65,31 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+const FOREIGN = /[^\0-\x7f]/g;
+
 /**
  * Folds a text for reading.
  *
  * @param text - any string; unpaired surrogates stay as they are
  */
 export function fold(text: string): Folded {
-  if (/^[\0-\x7f]*$/.test(text)) return { text: text.toLowerCase(), at: (offset) => offset };
+  /** Where a character becomes none or several, and how many. */
+  const shifts: [at: number, length: number][] = [];
+  const folded = text
+    .replace(FOREIGN, (character, i: number) => {
+      const piece = foldCharacter(character);
+      if (piece.length !== 1) shifts.push([i, piece.length]);
+      return piece;
+    })
+    .toLowerCase();
+  if (shifts.length === 0) return { text: folded, offsets: undefined };
   const offsets: number[] = [];
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const piece = code < 0x80 ? (text[i] as string).toLowerCase() : foldCharacter(text[i] as string);
-    for (let k = 0; k < piece.length; k++) offsets.push(i);
-    folded += piece;
+  let at = 0;
+  for (const [i, length] of shifts) {
+    while (at < i) offsets.push(at++);
+    for (let k = 0; k < length; k++) offsets.push(i);
+    at = i + 1;
   }
-  offsets.push(text.length);
-  return { text: folded, at: (offset) => offsets[offset] ?? text.length };
+  while (at <= text.length) offsets.push(at++);
+  return { text: folded, offsets };
 }

@@ -1,9 +1,11 @@
 import { fold } from './text';
+import { type Word, wordOf } from './words';
 
 /** A word, a number in digits, or one mark, with offsets (UTF-16 code units) into the text as the page has it. */
 export interface Token {
   /** Folded: small letters, no accents. */
   readonly text: string;
+  readonly word: Word;
   readonly kind: 'word' | 'number' | 'mark' | 'break';
   readonly start: number;
   /** Exclusive. */
@@ -53,11 +55,17 @@ function numberEnd(text: string, i: number): number {
   }
 }
 
+const isCapital = (character: string) => {
+  const code = character.charCodeAt(0);
+  return code < 0x80 ? code >= 65 && code <= 90 : character !== character.toLowerCase();
+};
+
 /** Cuts a text into tokens. */
 export function tokenize(original: string): Token[] {
-  const { text, at } = fold(original);
+  const { text, offsets } = fold(original);
   const tokens: Token[] = [];
   let spaced = true;
+  let kind: Token['kind'] = 'mark';
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === NARROW_SPACE) {
@@ -65,26 +73,25 @@ export function tokenize(original: string): Token[] {
       i++;
       continue;
     }
+    const possessive = code === APOSTROPHE && kind === 'word' && !spaced && isPossessive(text, i);
     let end = i + 1;
-    let kind: Token['kind'] = 'mark';
-    if (isPossessive(text, i) && !spaced && tokens.at(-1)?.kind === 'word') {
-      end = i + 2;
-      kind = 'word';
-    } else if (isLetter(code)) {
+    if (possessive) end = i + 2;
+    else if (isLetter(code)) {
       end = wordEnd(text, i);
       kind = 'word';
     } else if (isDigit(code)) {
       end = numberEnd(text, i);
       kind = 'number';
-    } else if (code === 0x2028) kind = 'break';
-    const start = at(i);
-    const first = original[start] as string;
+    } else kind = code === 0x2028 ? 'break' : 'mark';
+    const word = wordOf(text.slice(i, end));
+    const start = offsets ? (offsets[i] as number) : i;
     tokens.push({
-      text: text.slice(i, end),
+      text: word.text,
+      word,
       kind,
       start,
-      end: at(end - 1) + 1,
-      capital: kind === 'word' && first !== first.toLowerCase(),
+      end: offsets ? (offsets[end - 1] as number) + 1 : end,
+      capital: kind === 'word' && isCapital(original[start] as string),
       spaced,
     });
     spaced = false;

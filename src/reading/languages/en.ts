@@ -1,4 +1,5 @@
-import { readEnglish, readEnglishFraction } from '../numbers/en';
+import { digitReader } from '../numbers/digits';
+import { ENGLISH_BEGINNINGS, readEnglish, readEnglishFraction } from '../numbers/en';
 import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
@@ -7,9 +8,17 @@ const words = (members: string) => new Set(members.split(' '));
 
 export const en: Language = {
   id: 'en',
-  digits: { grouping: ',', decimal: '.', multiples: { dozen: 12, score: 20, hundred: 100 } },
+  digits: digitReader({
+    grouping: ',',
+    multiples: new Map([
+      ['dozen', 12],
+      ['score', 20],
+      ['hundred', 100],
+    ]),
+  }),
   numeral: readEnglish,
   fraction: readEnglishFraction,
+  numberBeginnings: ENGLISH_BEGINNINGS,
   hedgesBefore: {
     below: list(
       'nearly, almost, just under, just below, close to, just short of, just shy of, shy of, approaching, not quite, near, a little under, a little less than, slightly under, slightly fewer than, slightly less than, a bit under',

@@ -1,4 +1,5 @@
-import { readSpanish, readSpanishFraction } from '../numbers/es';
+import { digitReader } from '../numbers/digits';
+import { readSpanish, readSpanishFraction, SPANISH_BEGINNINGS } from '../numbers/es';
 import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
@@ -7,9 +8,18 @@ const words = (members: string) => new Set(members.split(' '));
 
 export const es: Language = {
   id: 'es',
-  digits: { grouping: '.,', decimal: ',', multiples: { docenas: 12, decenas: 10, veintenas: 20, centenares: 100 } },
+  digits: digitReader({
+    grouping: '.,',
+    multiples: new Map([
+      ['docenas', 12],
+      ['decenas', 10],
+      ['veintenas', 20],
+      ['centenares', 100],
+    ]),
+  }),
   numeral: readSpanish,
   fraction: readSpanishFraction,
+  numberBeginnings: SPANISH_BEGINNINGS,
   hedgesBefore: {
     below: list(
       'casi, poco menos de, apenas menos de, algo menos de, un poco menos de, practicamente, cercano a, cercana a',

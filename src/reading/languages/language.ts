@@ -1,4 +1,3 @@
-import type { DigitStyle } from '../numbers/digits';
 import type { Numeral } from '../numbers/numeral';
 import type { Token } from '../tokens';
 
@@ -43,11 +42,14 @@ export type WordClass =
  */
 export interface Language {
   readonly id: 'en' | 'es';
-  readonly digits: DigitStyle;
+  /** Reads a number written in digits at token `i`. */
+  readonly digits: (tokens: readonly Token[], i: number) => Numeral | undefined;
   /** Reads a number written in words at token `i`. */
   readonly numeral: (tokens: readonly Token[], i: number) => Numeral | undefined;
   /** Reads a fraction or a ratio at token `i`. */
   readonly fraction: (tokens: readonly Token[], i: number) => Numeral | undefined;
+  /** Every word that a number or a fraction written in words may begin with. */
+  readonly numberBeginnings: ReadonlySet<string>;
   readonly hedgesBefore: Readonly<Record<HedgeKind, readonly string[]>>;
   readonly hedgesAfter: Readonly<Record<HedgeKind, readonly string[]>>;
   readonly percent: readonly string[];

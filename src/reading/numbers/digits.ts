@@ -1,39 +1,53 @@
 import type { Token } from '../tokens';
+import { perWord } from '../words';
 import { type Numeral, roundness } from './numeral';
 
-/** How a language groups digits and begins decimals. */
+/** How a language groups digits. */
 export interface DigitStyle {
   readonly grouping: string;
-  readonly decimal: string;
   /** Words behind digits that multiply them: "3 dozen". */
-  readonly multiples: Readonly<Record<string, number>>;
+  readonly multiples: ReadonlyMap<string, number>;
+}
+
+/** What digits say by themselves; `plain` ones are neither grouped nor parted. */
+interface Digits {
+  readonly value: number;
+  readonly step: number;
+  readonly plain: boolean;
 }
 
 const GROUPED = /^\d{1,3}(?:([.,\u00a0])\d{3})(?:\1\d{3})*$/;
 
-/**
- * Reads a number in digits. Decimals come with a `step` below 1.
- *
- * @returns undefined where the digits are no number of this language ("192.168.0.1", "1,2,3")
- */
-export function readDigits(tokens: readonly Token[], i: number, style: DigitStyle): Numeral | undefined {
-  const token = tokens[i];
-  if (token?.kind !== 'number') return undefined;
-  const { text } = token;
-  const end = i + 1;
+function parse(text: string, grouping: string): Digits | null {
   if (!/[.,\u00a0]/.test(text)) {
     const value = Number(text);
-    const multiple = style.multiples[tokens[end]?.text ?? ''];
-    if (multiple) return { value: value * multiple, end: end + 1, step: multiple };
-    return { value, end, step: text.startsWith('0') ? 1 : roundness(value) };
+    return { value, step: text.startsWith('0') ? 1 : roundness(value), plain: true };
   }
   const group = GROUPED.exec(text)?.[1];
-  if (group && (group === '\u00a0' || style.grouping.includes(group))) {
+  if (group && (group === '\u00a0' || grouping.includes(group))) {
     const value = Number(text.replace(/[.,\u00a0]/g, ''));
-    return { value, end, step: roundness(value) };
+    return { value, step: roundness(value), plain: false };
   }
   const parts = text.split(/[.,]/);
-  if (parts.length !== 2 || text.includes('\u00a0')) return undefined;
+  if (parts.length !== 2 || text.includes('\u00a0')) return null;
   const decimals = parts[1] as string;
-  return { value: Number(parts.join('.')), end, step: 10 ** -decimals.length };
+  return { value: Number(parts.join('.')), step: 10 ** -decimals.length, plain: false };
+}
+
+/**
+ * Makes the reader of numbers in digits, as a language writes them. Decimals come with a `step` below 1; digits that
+ * are no number of the language ("192.168.0.1", "1,2,3") give undefined.
+ */
+export function digitReader({ grouping, multiples }: DigitStyle) {
+  const digitsOf = perWord((text) => parse(text, grouping));
+  return (tokens: readonly Token[], i: number): Numeral | undefined => {
+    const token = tokens[i];
+    if (token?.kind !== 'number') return undefined;
+    const digits = digitsOf(token.word);
+    if (!digits) return undefined;
+    const { value, step, plain } = digits;
+    const multiple = plain ? multiples.get(tokens[i + 1]?.text ?? '') : undefined;
+    if (multiple) return { value: value * multiple, end: i + 2, step: multiple };
+    return { value, end: i + 1, step };
+  };
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens';
-import { type Numeral, roundness } from './numeral';
+import { type Numeral, oneWordReader, roundness } from './numeral';
 
 const UNITS = words(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -38,9 +38,23 @@ const PARTS = new Map<string, number>([
   ['tenth', 10],
 ]);
 
+const PLURAL_PARTS = new Map([...PARTS].map(([word, parts]) => [`${word}s`, parts]));
+
+/** Every word that a number or a fraction may begin with. */
+export const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[UNITS, TENS, VAGUE].flatMap((known) => [...known.keys()]),
+  ...['a', 'an', 'several', 'many', 'half'],
+]);
+
+const SETS = new Set(['dozen', 'score', 'hundred', 'thousand']);
+/** "half a", "half dozen", "half-" and "half hour" are no shares. */
+const NO_HALF = new Set(['a', 'an', 'dozen', 'hour', '-']);
+
 function words(list: string, value: (i: number) => number): Map<string, number> {
   return new Map(list.split(/\s+/).map((word, i) => [word, value(i)]));
 }
+
+const oneWord = oneWordReader(UNITS);
 
 /** Index of the word after an optional hyphen. */
 const afterHyphen = (tokens: readonly Token[], i: number) => (tokens[i]?.text === '-' ? i + 1 : i);
@@ -87,7 +101,7 @@ export function readEnglish(tokens: readonly Token[], i: number): Numeral | unde
     const couple = tokens[i + 1]?.text === 'couple';
     at = couple ? i + 2 : i + 1;
     if (couple && tokens[at]?.text === 'of') at++;
-    if (!/^(?:dozen|score|hundred|thousand)$/.test(tokens[at]?.text ?? '')) return undefined;
+    if (!SETS.has(tokens[at]?.text ?? '')) return undefined;
     current = couple ? 2 : 1;
   }
   for (;;) {
@@ -119,25 +133,27 @@ export function readEnglish(tokens: readonly Token[], i: number): Numeral | unde
 
 /** Reads an English fraction or ratio at token `i`: "two-thirds", "a quarter", "half", "three in five". */
 export function readEnglishFraction(tokens: readonly Token[], i: number): Numeral | undefined {
-  const first = tokens[i]?.text ?? '';
+  const token = tokens[i] as Token;
+  const first = token.text;
   const share = (value: number, end: number): Numeral => ({ value, end, step: 0.1 });
-  if (first === 'half' && !/^(?:a|an|dozen|hour|-)$/.test(tokens[i + 1]?.text ?? '')) return share(1 / 2, i + 1);
-  const top = first === 'a' ? 1 : tokens[i]?.kind === 'number' ? Number(first) : UNITS.get(first);
+  if (first === 'half' && !NO_HALF.has(tokens[i + 1]?.text ?? '')) return share(1 / 2, i + 1);
+  const top = first === 'a' ? 1 : oneWord(token.word);
   if (!top || top > 99) return undefined;
   const at = afterHyphen(tokens, i + 1);
   const word = tokens[at]?.text ?? '';
-  const bottom = PARTS.get(top === 1 ? word : word.replace(/s$/, ''));
-  if (bottom && top < bottom && (top === 1 || word.endsWith('s'))) return share(top / bottom, at + 1);
+  const bottom = (top === 1 ? PARTS : PLURAL_PARTS).get(word);
+  if (bottom && top < bottom) return share(top / bottom, at + 1);
   if (first === 'a') return undefined;
   let over = i + 1;
   if (tokens[over]?.text === 'out') over++;
-  if (over > i + 1 ? tokens[over]?.text !== 'of' : !/^(?:in|of)$/.test(tokens[over]?.text ?? '')) return undefined;
-  const strict = over === i + 1 && tokens[over]?.text === 'of';
+  const link = tokens[over]?.text;
+  if (link !== 'of' && (link !== 'in' || over > i + 1)) return undefined;
+  const strict = over === i + 1 && link === 'of';
   over++;
-  const every = /^(?:every|each)$/.test(tokens[over]?.text ?? '');
+  const every = tokens[over]?.text === 'every' || tokens[over]?.text === 'each';
   if (strict && !every) return undefined;
   if (every) over++;
   const whole = tokens[over];
-  const whom = whole?.kind === 'number' ? Number(whole.text) : UNITS.get(whole?.text ?? '');
-  return whom && whom > top && whom <= 10 ? share(top / whom, over + 1) : undefined;
+  const whom = whole ? oneWord(whole.word) : 0;
+  return whom > top && whom <= 10 ? share(top / whom, over + 1) : undefined;
 }

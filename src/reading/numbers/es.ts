@@ -1,5 +1,5 @@
 import type { Token } from '../tokens';
-import { type Numeral, roundness } from './numeral';
+import { type Numeral, oneWordReader, roundness } from './numeral';
 
 const SMALL = new Map<string, number>(
   `cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete
@@ -9,6 +9,7 @@ const SMALL = new Map<string, number>(
     .map((word, i) => [word, i]),
 );
 SMALL.set('veintiun', 21).set('veintiuna', 21);
+const oneWord = oneWordReader(SMALL);
 const TENS = new Map<string, number>(
   'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ').map((word, i) => [word, 30 + 10 * i]),
 );
@@ -24,7 +25,7 @@ const HUNDREDS = new Map<string, number>([
 ]);
 const ONE = new Set(['un', 'uno', 'una']);
 /** "una docena", "dos docenas", "un centenar" */
-const SETS = new Map<string, number>([
+const SETS = withPlurals([
   ['decena', 10],
   ['docena', 12],
   ['quincena', 15],
@@ -51,6 +52,22 @@ const PARTS = new Map<string, number>([
   ['sext', 6],
   ['decim', 10],
 ]);
+const ending = (...endings: string[]) =>
+  new Map([...PARTS].flatMap(([stem, parts]) => endings.map((end): [string, number] => [stem + end, parts])));
+/** "tres cuartos" */
+const MASCULINE = ending('', 's', 'o', 'os');
+/** "tres cuartas partes" */
+const FEMININE = ending('', 's', 'a', 'as');
+
+/** Every word that a number or a fraction may begin with. */
+export const SPANISH_BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[SMALL, TENS, HUNDREDS, VAGUE].flatMap((known) => [...known.keys()]),
+  ...[...ONE, 'mil', 'medio', 'media', 'la', 'mitad'],
+]);
+
+function withPlurals(sets: readonly (readonly [word: string, size: number])[]): ReadonlyMap<string, number> {
+  return new Map(sets.flatMap(([word, size]) => ['', 's', 'es'].map((end) => [word + end, size] as const)));
+}
 
 /** The number below a thousand that begins at `i`: "cuatrocientos noventa y ocho". */
 function belowThousand(tokens: readonly Token[], i: number): { value: number; end: number } | undefined {
@@ -81,7 +98,7 @@ function belowThousand(tokens: readonly Token[], i: number): { value: number; en
 /** "una docena", "dos docenas", "medio centenar", "media docena" */
 function set(tokens: readonly Token[], i: number): Numeral | undefined {
   const first = tokens[i]?.text ?? '';
-  const size = SETS.get((tokens[i + 1]?.text ?? '').replace(/(?:e?s)$/, '')) ?? SETS.get(tokens[i + 1]?.text ?? '');
+  const size = SETS.get(tokens[i + 1]?.text ?? '');
   if (size === undefined) return undefined;
   if (first === 'medio' || first === 'media') return { value: size / 2, end: i + 2, step: size / 2 };
   const times = ONE.has(first) ? 1 : SMALL.get(first);
@@ -104,7 +121,7 @@ export function readSpanish(tokens: readonly Token[], i: number): Numeral | unde
     head = belowThousand(tokens, at);
     at = head?.end ?? at;
   } else if (!head) return undefined;
-  if (/^millon(?:es)?$/.test(tokens[at]?.text ?? '')) {
+  if (tokens[at]?.text === 'millon' || tokens[at]?.text === 'millones') {
     total = (total + (head?.value ?? 0)) * 1e6;
     return { value: total, end: at + 1, step: roundness(total) };
   }
@@ -118,17 +135,16 @@ export function readSpanishFraction(tokens: readonly Token[], i: number): Numera
   const share = (value: number, length: number): Numeral => ({ value, end: i + length, step: 0.1 });
   if (word(0) === 'mitad') return share(1 / 2, 1);
   if (word(0) === 'la' && word(1) === 'mitad') return share(1 / 2, 2);
-  const top =
-    ONE.has(word(0)) || word(0) === 'la' ? 1 : tokens[i]?.kind === 'number' ? Number(word(0)) : SMALL.get(word(0));
+  const token = tokens[i] as Token;
+  const top = ONE.has(token.text) || token.text === 'la' ? 1 : oneWord(token.word);
   if (!top || top > 20) return undefined;
   if (word(1) === 'de' && word(2) === 'cada') {
-    const whom = tokens[i + 3]?.kind === 'number' ? Number(word(3)) : SMALL.get(word(3));
-    return whom && whom > top && whom <= 10 && word(0) !== 'la' ? share(top / whom, 4) : undefined;
+    const whole = tokens[i + 3];
+    const whom = whole ? oneWord(whole.word) : 0;
+    return whom > top && whom <= 10 && word(0) !== 'la' ? share(top / whom, 4) : undefined;
   }
-  const parts = /^part(?:e|es)$/.test(word(2));
-  const bottom =
-    PARTS.get(word(1).replace(/s$/, '')) ??
-    (parts ? PARTS.get(word(1).replace(/as?$/, '')) : PARTS.get(word(1).replace(/os?$/, '')));
+  const parts = word(2) === 'parte' || word(2) === 'partes';
+  const bottom = (parts ? FEMININE : MASCULINE).get(word(1));
   if (!bottom || top >= bottom || (word(0) === 'la' && !parts)) return undefined;
   return share(top / bottom, parts ? 3 : 2);
 }

@@ -1,3 +1,5 @@
+import { perWord } from '../words';
+
 /** A number as it was read, from digits or from words. */
 export interface Numeral {
   readonly value: number;
@@ -15,3 +17,7 @@ export function roundness(value: number): number {
   while (value > 0 && value % (step * 10) === 0) step *= 10;
   return step;
 }
+
+/** Makes the reader of a number that one word writes, in digits or in letters; 0 stands for none. */
+export const oneWordReader = (units: ReadonlyMap<string, number>) =>
+  perWord((text) => (/^\d/.test(text) ? Number(text) : units.get(text)) || 0);

@@ -19,10 +19,11 @@ describe('folding', () => {
   test('leads back to the characters', () => {
     const text = 'Án\u00ad \u200b４９';
     const folded = fold(text);
-    const back = [...folded.text].map((_, i) => text[folded.at(i)]);
+    const back = [...folded.text].map((_, i) => text[folded.offsets?.[i] ?? i]);
     expect(folded.text).toBe('an 49');
     expect(back).toEqual(['Á', 'n', ' ', '４', '９']);
-    expect(folded.at(folded.text.length)).toBe(text.length);
+    expect(folded.offsets?.[folded.text.length]).toBe(text.length);
+    expect(fold('Án “x” 49').offsets).toBeUndefined();
   });
 });
 
