@@ -7,7 +7,8 @@ const GECKO_ID = manifest.browser_specific_settings.gecko.id;
 /** Firefox gives every installation another address; pinned, so that the extension's own pages can be opened. */
 const GECKO_UUID = '6f6ad0a4-8d3c-4c1e-9d5e-1b1f0c8f2a11';
 
-const CHROMIUM_ARGS = [
+/** What any Chromium here is started with, for runs that are to be compared. */
+export const CHROMIUM_ARGS = [
   '--disable-quic',
   '--no-first-run',
   '--no-default-browser-check',

@@ -1,96 +1,121 @@
-// npm run bench -- [page …]: what the extension costs a page, beside what else one might do. See README.md here.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// npm run bench -- [--strict] [page …]: what the extension costs a page, beside what else one might do. See README.md.
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { launch as launchPlain } from 'puppeteer-core';
+import { type Browser, launch as launchPlain } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
-import { launch } from '../../scripts/launch.ts';
-import { servePages } from '../../scripts/loopback.ts';
+import { CHROMIUM_ARGS, launch } from '../../scripts/launch.ts';
+import { type PageServer, servePages } from '../../scripts/loopback.ts';
 import { defaultSettings } from '../../src/settings.ts';
+import { changeCosts } from './change.ts';
 import { type HoverCost, hoverCost } from './hover.ts';
-import { changeCost, firstMark, measure } from './measure.ts';
-import { PAGES } from './pages.ts';
-import type { Work } from './trace.ts';
+import { firstMark, type Measured, measure } from './measure.ts';
+import { median } from './median.ts';
+import { type BenchPage, PAGES } from './pages.ts';
+import { type PageResult, readResults, writeResults } from './results.ts';
 import { VARIANTS } from './variants.ts';
+import { isMet, judge, summary } from './wanted.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const RESULTS = new URL('./results/', import.meta.url);
 
-const wanted = process.argv.slice(2);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const COLUMNS = ['script', 'rendering', 'garbage', 'worlds', 'longest', 'total'] as const;
 
 /** The median of each number. */
-const medians = (works: readonly Work[]): Work => ({
-  total: median(works.map(({ total }) => total)),
-  script: median(works.map(({ script }) => script)),
-  rendering: median(works.map(({ rendering }) => rendering)),
-  longest: median(works.map(({ longest }) => longest)),
-});
+function medians(works: readonly Measured[]): Measured {
+  const of = (name: keyof Omit<Measured, 'overlay'>) => median(works.map((work) => work[name]));
+  return {
+    ...{ script: of('script'), early: of('early'), longest: of('longest'), rendering: of('rendering') },
+    ...{ garbage: of('garbage'), worlds: of('worlds'), total: of('total') },
+    overlay: works.some(({ overlay }) => overlay),
+  };
+}
+
+interface Browsers {
+  readonly plain: Browser;
+  readonly extended: Browser;
+}
+
+async function benchPage(page: BenchPage, { plain, extended }: Browsers, pages: PageServer): Promise<PageResult> {
+  say(
+    `\n${page.name}, ${Math.round(page.html.length / 1000)} kB: CPU milliseconds on the main thread, median of ${RUNS}`,
+  );
+  const variants = ['nothing', 'extension', ...VARIANTS] as const;
+  const nameOf = (variant: (typeof variants)[number]) => (typeof variant === 'string' ? variant : variant.name);
+  const measured = new Map<string, Measured[]>(variants.map((variant) => [nameOf(variant), []]));
+  // In turn, so that a machine that grows slow does so for all.
+  for (let run = 0; run < RUNS; run++)
+    for (const variant of variants)
+      measured
+        .get(nameOf(variant))
+        ?.push(await measure(variant === 'extension' ? extended : plain, pages, page, variant));
+  const works: Record<string, Measured> = {};
+  say(`${''.padEnd(17)}${COLUMNS.map((column) => column.padStart(11)).join('')}`);
+  for (const [name, of] of measured) {
+    const work = medians(of);
+    works[name] = work;
+    say(`${name.padEnd(17)}${COLUMNS.map((column) => work[column].toFixed(2).padStart(11)).join('')}`);
+  }
+  const times: number[] = [];
+  for (let run = 0; run < RUNS && works['extension']?.overlay; run++) {
+    const time = await firstMark(extended, pages, page);
+    if (time !== undefined) times.push(time);
+  }
+  if (times.length > 0) say(`first marks ${median(times).toFixed(0)} ms after load`);
+  const change = await changeCosts([plain, extended], pages, page);
+  const [without, beside] = change.map(({ rendering, script }) => [rendering.toFixed(2), script.toFixed(2)] as const);
+  say(
+    `a change of one word: ${without?.[0]} ms of rendering, with the extension ${beside?.[0]} ms and ${beside?.[1]} ms of script`,
+  );
+  const [load = 0] = loadavg();
+  return { works, ...(times.length > 0 && { firstMark: median(times) }), change, runs: RUNS, load };
+}
+
+function sayHover({ card, first, late, frames, layouts }: HoverCost): void {
+  const [usual, worst] = card.map((time) => time.toFixed(0));
+  say(`\nhover: card painted ${usual} ms after the dwell (worst of ten ${worst} ms, first ${first.toFixed(0)} ms)`);
+  say(`frames late while the pointer moved over 500 marks: ${late} of ${frames}`);
+  say(`layouts forced for each move of the pointer: ${layouts.over} over marks, ${layouts.away} elsewhere`);
+}
+
+const names = process.argv.slice(2).filter((argument) => argument !== '--strict');
+const all = [...PAGES.map(({ name }) => name), 'hover'];
+const unknown = names.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no page "${unknown.join('", "')}" to measure; there are ${all.join(', ')}.\n`);
+  process.exit(2);
+}
+const isWanted = (name: string) => names.length === 0 || names.includes(name);
 
 const extended = await launch('chromium', { extension: DIST });
 const plain = await launchPlain({
   executablePath: await findBrowser('chromium'),
   headless: true,
   pipe: true,
+  enableExtensions: true,
   defaultViewport: { width: 1280, height: 800 },
-  args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-quic'] : ['--disable-quic'],
+  args: CHROMIUM_ARGS,
 });
 const pages = await servePages();
-let hover: HoverCost | undefined;
-const table: Record<string, { works: Record<string, Work>; firstMark?: number; change?: [number, number] }> = {};
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${await plain.version()}`;
+let results = { ...readResults(), machine };
 try {
-  for (const page of PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    say(
-      `\n${page.name}, ${Math.round(page.html.length / 1000)} kB: CPU milliseconds on the main thread, median of ${RUNS}`,
-    );
-    say('                     script   rendering       total   longest script task');
-    const row: Record<string, Work> = {};
-    const result: (typeof table)[string] = { works: row };
-    table[page.name] = result;
-    for (const variant of ['nothing', 'extension', ...VARIANTS] as const) {
-      const name = typeof variant === 'string' ? variant : variant.name;
-      const works: Work[] = [];
-      for (let run = 0; run < RUNS; run++)
-        works.push(await measure(variant === 'extension' ? extended.browser : plain, pages, page, variant));
-      const work = medians(works);
-      row[name] = work;
-      const columns = [work.script, work.rendering, work.total, work.longest].map((n) => n.toFixed(2).padStart(10));
-      say(`${name.padEnd(17)}${columns.join('  ')}`);
-    }
-    const ours = row['extension'];
-    if (!ours) continue;
-    const ratios = VARIANTS.map(
-      ({ name }) => `${(ours.script / (row[name]?.script ?? Number.NaN)).toFixed(3)} × ${name}`,
-    );
-    say(`extension: ${ratios.join(', ')}`);
-    const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      const time = await firstMark(extended.browser, pages, page);
-      if (time !== undefined) times.push(time);
-    }
-    if (times.length > 0) {
-      result.firstMark = median(times);
-      say(`first marks ${result.firstMark.toFixed(0)} ms after load`);
-    }
-    if (page.name !== 'feed') {
-      result.change = [await changeCost(plain, pages, page), await changeCost(extended.browser, pages, page)];
-      const [without, beside] = result.change;
-      say(`a change of one word: ${without.toFixed(2)} ms of rendering, with the extension ${beside.toFixed(2)} ms`);
-    }
+  for (const page of PAGES.filter(({ name }) => isWanted(name))) {
+    const result = await benchPage(page, { plain, extended: extended.browser }, pages);
+    results = { ...results, pages: { ...results.pages, [page.name]: result } };
+    writeResults(results);
   }
-  if (wanted.length === 0 || wanted.includes('hover')) {
-    hover = await hoverCost(extended.browser, pages, defaultSettings().dwell);
-    const { card, first, late, frames, layouts } = hover;
-    const [usual, worst] = card.map((time) => time.toFixed(0));
-    say(`\nhover: card painted ${usual} ms after the dwell (worst of ten ${worst} ms, first ${first.toFixed(0)} ms)`);
-    say(`frames late while the pointer moved over 500 marks: ${late} of ${frames}`);
-    say(`layouts forced for each move of the pointer: ${layouts.over} over marks, ${layouts.away} elsewhere`);
+  if (isWanted('hover')) {
+    const hover = await hoverCost(extended.browser, pages, defaultSettings().dwell);
+    sayHover(hover);
+    results = { ...results, hover };
+    writeResults(results);
   }
 } finally {
   await Promise.all([extended.close(), plain.close(), pages.close()]);
 }
-mkdirSync(RESULTS, { recursive: true });
-writeFileSync(new URL('bench.json', RESULTS), `${JSON.stringify({ ...table, ...(hover && { hover }) }, null, 2)}\n`);
+const measured = Object.fromEntries(Object.entries(results.pages).filter(([name]) => isWanted(name)));
+const verdicts = judge({ pages: measured });
+say(`\n${summary(verdicts).join('\n')}`);
+if (process.argv.includes('--strict') && !verdicts.every(isMet)) process.exitCode = 1;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { PageServer } from '../../scripts/loopback.ts';
-import { CATEGORIES, HERE, type TraceEvent, tasksOf } from './trace.ts';
-
-const pause = (ms: number) => new Promise((wait) => setTimeout(wait, ms));
+import { pause, traceOf } from './measure.ts';
+import { median } from './median.ts';
+import { CATEGORIES, type TraceEvent } from './trace.ts';
 
 /** What pointing costs. */
 export interface HoverCost {
@@ -29,8 +29,6 @@ const page = () => {
     addEventListener('pointermove', () => { moves++; dirty.style.width = moves % 7 + 'px' }, true);
     </script></body></html>`;
 };
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const figure = (tab: Page) => tab.$eval('b', (b) => b.getBoundingClientRect().toJSON() as DOMRect);
 
@@ -62,11 +60,8 @@ async function timeToCard(tab: Page, dwell: number): Promise<number> {
 /** Moves the pointer for a while along a column of the viewport, and answers what the main thread did meanwhile. */
 async function traceMoves(tab: Page, x: number, moves: number): Promise<readonly TraceEvent[]> {
   await tab.tracing.start({ categories: [...CATEGORIES, 'devtools.timeline'] });
-  await tab.evaluate((name) => void performance.mark(name), HERE);
   for (let i = 0; i < moves; i++) await tab.mouse.move(x + (i % 3), 40 + ((i * 7) % 740));
-  const trace = await tab.tracing.stop();
-  if (!trace) throw new Error('the browser gave no trace');
-  return tasksOf(trace);
+  return (await traceOf(tab)).tasks;
 }
 
 /** Layouts inside a script that is not the page's own: only those of the extension have no web address. */

@@ -1,12 +1,70 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { PageServer } from '../../scripts/loopback.ts';
 import type { BenchPage } from './pages.ts';
-import { CATEGORIES, HERE, type Work, workOf } from './trace.ts';
-import { scriptOf, type Variant } from './variants.ts';
+import {
+  CATEGORIES,
+  HERE,
+  ofExtension,
+  ofScript,
+  type Tasks,
+  tasksOf,
+  urlOf,
+  type Whose,
+  type Work,
+  workOf,
+} from './trace.ts';
+import { LIBRARIES, scriptsOf, type Variant, WORKER } from './variants.ts';
 
-const SCRIPT = 'variant.js';
+const OVERLAY = 'src/overlay.iife.js';
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** How long the browser must be idle to be at rest, and how busy an idle one may be, in milliseconds. */
+const QUIET = 1000;
+const IDLE = 15;
+/** By then the last timer that the extension sets when a page loads has fired, in milliseconds. */
+export const LATE = 4500;
+/** After this many milliseconds a page is not waited for any longer. */
+const ENOUGH = 180_000;
+
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Resolves when all that the browser does with pages and extensions has ended. It asks the browser and not the page,
+ * which would have to work to answer.
+ *
+ * @throws Error when it goes on without end
+ */
+export async function atRest(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const spent = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { type, cpuTime }) => (type === 'renderer' ? sum + cpuTime * 1000 : sum), 0);
+  };
+  try {
+    let before = await spent();
+    for (const end = Date.now() + ENOUGH; ; ) {
+      await pause(QUIET);
+      const now = await spent();
+      if (now - before < IDLE) return;
+      if (Date.now() > end) throw new Error(`the page did not come to rest within ${ENOUGH / 1000} s`);
+      before = now;
+    }
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Ends a trace that was started on a tab. */
+export async function traceOf(tab: Page): Promise<Tasks> {
+  await tab.evaluate((name) => void performance.mark(name), HERE);
+  const trace = await tab.tracing.stop();
+  if (!trace) throw new Error('the browser gave no trace');
+  return tasksOf(trace);
+}
+
+/** The work on one page, and whether the overlay came to it. */
+export interface Measured extends Work {
+  readonly overlay: boolean;
+}
 
 /**
  * Loads a page in a new tab and traces it until it has come to rest.
@@ -18,25 +76,30 @@ export async function measure(
   pages: PageServer,
   page: BenchPage,
   variant: Variant | 'extension' | 'nothing',
-): Promise<Work> {
-  const plain = typeof variant === 'string';
-  if (!plain) pages.add(SCRIPT, scriptOf(variant, page.name));
-  const script = plain ? '' : `<script src="/${SCRIPT}"></script>`;
-  const address = pages.add('page.html', page.html.replace('</head>', `${script}</head>`));
+): Promise<Measured> {
+  const isScript = typeof variant === 'object';
+  const scripts = isScript ? scriptsOf(variant, page.name) : {};
+  for (const [name, body] of Object.entries(scripts)) pages.add(name, body);
+  const tags = isScript ? [LIBRARIES, WORKER].map((name) => `<script src="/${name}"></script>`).join('') : '';
+  const address = pages.add('page.html', page.html.replace('</head>', `${tags}</head>`));
   const tab = await browser.newPage();
   await tab.tracing.start({ categories: CATEGORIES });
-  await tab.goto(address);
-  await pause(page.settle);
-  // A slow worker may still be at it.
-  await tab.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 200))));
-  await tab.evaluate((name) => void performance.mark(name), HERE);
-  const trace = await tab.tracing.stop();
+  await tab.goto(address, { timeout: ENOUGH });
+  await pause(isScript ? page.settle : Math.max(page.settle, LATE));
+  await atRest(browser);
+  const trace = await traceOf(tab);
   await tab.close();
-  if (!trace) throw new Error('the browser gave no trace');
-  const isCounted = (url: string) => (plain ? !url.startsWith('http') : url.endsWith(SCRIPT));
-  const work = workOf(trace, isCounted);
-  const sample = plain ? 1 : (variant.sample?.[page.name] ?? 1);
-  return { ...work, script: work.script * sample };
+  const nobodys = (): Whose => undefined;
+  const whose = isScript ? ofScript(WORKER) : variant === 'extension' ? ofExtension(trace.tasks) : nobodys;
+  const work = workOf(trace, whose);
+  const sample = isScript ? (variant.sample?.[page.name] ?? 1) : 1;
+  return {
+    ...work,
+    script: work.script * sample,
+    early: work.early * sample,
+    longest: work.longest * sample,
+    overlay: trace.tasks.some((event) => urlOf(event).endsWith(OVERLAY)),
+  };
 }
 
 /** Milliseconds from the load event to the first marks being there, or undefined where there are none. */
@@ -45,12 +108,13 @@ export async function firstMark(browser: Browser, pages: PageServer, page: Bench
   await tab.evaluateOnNewDocument(() => {
     const look = () => {
       if (CSS.highlights.size > 0) performance.mark('marked');
-      else requestAnimationFrame(look);
+      else if (performance.now() < 20_000) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
-  await tab.goto(pages.add('page.html', page.html));
+  await tab.goto(pages.add('page.html', page.html), { timeout: ENOUGH });
   await pause(page.settle);
+  await atRest(browser);
   const time = await tab.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const [mark] = performance.getEntriesByName('marked');
@@ -58,31 +122,4 @@ export async function firstMark(browser: Browser, pages: PageServer, page: Bench
   });
   await tab.close();
   return time;
-}
-
-/** How much a change of one word costs a page that has come to rest, scripts left out. */
-export async function changeCost(browser: Browser, pages: PageServer, page: BenchPage): Promise<number> {
-  const changes = 10;
-  const address = pages.add('page.html', page.html);
-  const tab = await browser.newPage();
-  await tab.goto(address);
-  await pause(page.settle);
-  await tab.tracing.start({ categories: CATEGORIES });
-  await tab.evaluate((name) => void performance.mark(name), HERE);
-  await tab.evaluate(async (count) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('main,article,body') ?? document,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let i = 0; i < 40; i++) walker.nextNode();
-    const node = walker.currentNode as Text;
-    for (let i = 0; i < count; i++) {
-      node.data = i % 2 ? `word ${node.data}` : node.data.replace(/^word /, '');
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)));
-    }
-  }, changes);
-  const trace = await tab.tracing.stop();
-  await tab.close();
-  if (!trace) throw new Error('the browser gave no trace');
-  return workOf(trace, () => false).rendering / changes;
 }
