@@ -14,6 +14,9 @@ export interface ShareBase {
 /** How far behind "of" its noun may stand. */
 const REACH = 6;
 
+/** "Of the people arrested in the county of …, 64 percent": the base that leads a sentence is no longer, in tokens. */
+const LONGEST_BASE = 16;
+
 interface NamedBase {
   readonly group?: string;
   /** Token index behind the words that name it. */
@@ -95,7 +98,8 @@ function groupBehind(s: Sentence, i: number): NamedBase | undefined {
 /** "Of those arrested, 64 percent …" */
 function leadingBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBase | undefined {
   const { tokens, language } = s.a;
-  if (q.from <= s.from || q.from - s.from > 10 || !language.of.includes(tokens[s.from]?.text ?? '')) return undefined;
+  if (q.from <= s.from || q.from - s.from > LONGEST_BASE || !language.of.includes(tokens[s.from]?.text ?? ''))
+    return undefined;
   const base = namedBase(s, s.from, q.from, unit);
   return base === 'strange' ? undefined : base;
 }

@@ -126,6 +126,18 @@ export const SENTENCES: Record<Locale, readonly string[]> = {
   ],
 };
 
+/** Headlines about one place. */
+export const HEADLINES: Record<Locale, readonly string[]> = {
+  en: ['{n} arrested in {p}', 'ICE arrests {n} people in {p}', '{b}: {n} people arrested'],
+  es: ['{n} detenidos en {p}', 'El ICE detuvo a {n} personas en {p}'],
+};
+
+/** What may stand under a headline: it gives no figure. */
+export const BODY: Record<Locale, string> = {
+  en: 'Lawyers and families waited outside the office for news until late in the evening.',
+  es: 'Abogados y familias esperaron noticias frente a la oficina hasta la noche.',
+};
+
 /** Sentences about several places: what stands before, each item, what parts the last item, and the end. */
 export const ENUMERATIONS: Record<
   Locale,

@@ -1,6 +1,6 @@
 // The shapes in which a page may give figures for places.
 import type { Locale } from '../../../src/facts/schema';
-import { ENUMERATIONS, nameOf, type PlaceFact, SENTENCES, WORDS } from './grammar';
+import { BODY, ENUMERATIONS, HEADLINES, nameOf, type PlaceFact, SENTENCES, WORDS } from './grammar';
 
 /** A place with the text of the figure given for it. */
 export interface Entry {
@@ -32,6 +32,15 @@ const sentences = (locale: Locale): Layout[] =>
     least: 1,
     most: 3,
     html: (entries) => entries.map((entry) => `<p>${upper(fill(frame, entry, locale))}</p>`).join('\n'),
+  }));
+
+const headlines = (locale: Locale): Layout[] =>
+  HEADLINES[locale].map((frame) => ({
+    name: `<h2>${frame}`,
+    least: 1,
+    most: 2,
+    html: (entries) =>
+      entries.map((entry) => `<h2>${upper(fill(frame, entry, locale))}</h2>\n<p>${BODY[locale]}</p>`).join('\n'),
   }));
 
 const enumerations = (locale: Locale): Layout[] =>
@@ -92,4 +101,9 @@ const blocks = (locale: Locale): Layout[] => [
   },
 ];
 
-export const layouts = (locale: Locale): Layout[] => [...sentences(locale), ...enumerations(locale), ...blocks(locale)];
+export const layouts = (locale: Locale): Layout[] => [
+  ...sentences(locale),
+  ...headlines(locale),
+  ...enumerations(locale),
+  ...blocks(locale),
+];
