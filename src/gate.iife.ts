@@ -14,6 +14,8 @@ const LITTLE = 20_000;
 const FEW = 1500;
 /** When components may have come to life, in milliseconds. */
 const LATER = [1000, 4000];
+/** What a TreeWalker shows: `NodeFilter.SHOW_TEXT`. */
+const TEXT = 4;
 const CHANGES = { childList: true, characterData: true, subtree: true };
 
 const names = new RegExp(__NAMES__, 'i');
@@ -21,10 +23,13 @@ const changed = new Set<Node>();
 const watched = new WeakSet<Node>();
 let waiting = false;
 let hasLittle = false;
+const walker = document.createTreeWalker(document, TEXT);
 
-const whole = () => document.body ?? document.documentElement;
+/** Reads from a node that may be a form: in Chromium a form's controls hide, by their names, what the form has. */
+const read = <K extends 'textContent' | 'parentNode'>(node: Node, key: K): Node[K] =>
+  Reflect.get(Node.prototype, key, node);
 
-const isNamed = (text: string | null) => text !== null && names.test(text.replaceAll('\xAD', ''));
+const isNamed = (text: string | null) => names.test((text ?? '').replaceAll('\xAD', ''));
 
 /** Finds a shadow root, of a custom element a closed one too. */
 const shadowOf = (element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
@@ -35,7 +40,7 @@ const shadowOf = (element: Element & { openOrClosedShadowRoot?: ShadowRoot | nul
 
 /** Looks into shadow trees that have not been looked into, and has them watched from now on. */
 function isNamedInside(root: ParentNode): boolean {
-  const elements = root.querySelectorAll('*');
+  const elements = root.querySelectorAll(':not(form)');
   for (let i = 0; i < elements.length && i < FEW; i++) {
     const shadow = shadowOf(elements[i] as Element);
     if (!shadow) continue;
@@ -49,19 +54,18 @@ function isNamedInside(root: ParentNode): boolean {
 
 /** The text of a node with some of what stands before and after it. */
 function around(node: Node): string {
-  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
-  let text = node.textContent ?? '';
+  let text = read(node, 'textContent') ?? '';
   walker.currentNode = node;
-  for (let i = 0; i < BESIDE && walker.previousNode(); i++) text = walker.currentNode.nodeValue + text;
-  while (node.lastChild) node = node.lastChild;
+  for (let i = 0; i < BESIDE; i++) text = (walker.previousNode()?.nodeValue ?? '') + text;
   walker.currentNode = node;
-  for (let i = 0; i < BESIDE && walker.nextNode(); i++) text += walker.currentNode.nodeValue;
+  walker.lastChild();
+  for (let i = 0; i < BESIDE; i++) text += walker.nextNode()?.nodeValue ?? '';
   return text;
 }
 
 /** Whether an ancestor has changed too, so that reading that reads this. */
 function isInside(node: Node): boolean {
-  for (let up = node.parentNode; up; up = up.parentNode) if (changed.has(up)) return true;
+  for (let up = read(node, 'parentNode'); up; up = read(up, 'parentNode')) if (changed.has(up)) return true;
   return false;
 }
 
@@ -74,7 +78,7 @@ function isNamedOn(root: Element): boolean {
 
 function look(): void {
   waiting = false;
-  const root = whole();
+  const root = document.body ?? document.documentElement;
   if (document.hidden || !root) return;
   const named =
     changed.size > MANY || changed.has(document)

@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import type { Claim, Mention, Reading, Span } from '../reading/claim';
 
 /** A mark with the place where it stands. */
@@ -22,7 +23,7 @@ export function holdersOf(range: Range): Element[] {
   const holders: Element[] = [];
   for (let element = holderOf(range); element; ) {
     holders.push(element);
-    const root = element.getRootNode();
+    const root = plain(element).getRootNode();
     element = root instanceof ShadowRoot ? root.host : null;
   }
   return holders;
@@ -73,7 +74,7 @@ export function reveal({ range, holder }: Placed): void {
   };
   // What is in view in a frame may be out of view with the frame: only scrolling to the element moves the pages around it.
   if (inView() && window === window.top) return;
-  holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  plain(holder).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (inView()) return;
   const { top, height } = range.getBoundingClientRect();
   scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });

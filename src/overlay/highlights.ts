@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import type { Claim, Mention, Reading, Span, Verdict } from '../reading/claim';
 import { VERDICTS } from '../reading/claim';
 import { holdersOf } from './figures';
@@ -157,7 +158,7 @@ export function createHighlights(options: HighlightsOptions): Highlights {
   };
 
   const climb = (element: Element) => {
-    const parent = element.parentElement;
+    const parent = plain(element).parentElement;
     const entries = [...(watching.get(element) ?? [])];
     if (!parent) return;
     for (const entry of entries) {

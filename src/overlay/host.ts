@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import card from './card.css?inline';
 import content from './content.css?inline';
 import controls from './controls.css?inline';
@@ -20,7 +21,8 @@ export interface Host {
 const KEPT_IN = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
 const KEYS_KEPT_IN = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
 
-const closest = (element: Element, selector: string): Element | null => {
+const closest = (holder: Element, selector: string): Element | null => {
+  const element = plain(holder);
   const found = element.closest(selector);
   if (found) return found;
   const root = element.getRootNode();

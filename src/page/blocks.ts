@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import type { Block, BlockKind } from '../reading/block';
 import { isFurniture } from './furniture';
 import { cellPlace } from './tables';
@@ -196,8 +197,9 @@ export function* blocksOf(
       }
       continue;
     }
-    frame.next = frame.single ? null : node.nextSibling;
-    if (node.nodeType === TEXT) {
+    const at = node.nodeType === TEXT ? node : plain(node);
+    frame.next = frame.single ? null : at.nextSibling;
+    if (at.nodeType === TEXT) {
       const { data, parentElement } = node as Text;
       if (!data) continue;
       if (parentElement && /\S/.test(data) && !isVisible(parentElement)) {
@@ -208,14 +210,15 @@ export function* blocksOf(
       starts.push(text.length);
       nodes.push(node as Text);
       text += data;
-    } else if (node.nodeType === ELEMENT) {
+    } else if (at.nodeType === ELEMENT) {
       const element = node as Element;
-      const tag = element.localName;
+      const read = at as Element;
+      const tag = read.localName;
       if (tag === 'br') {
         if (text) text += LINE_BREAK;
         continue;
       }
-      if (isSkipped(element, tag)) continue;
+      if (isSkipped(read, tag)) continue;
       const block = BLOCKS.has(tag);
       if (block) {
         yield* flush(frame.parts);
@@ -226,12 +229,13 @@ export function* blocksOf(
           continue;
         }
       }
-      const context = contextOf(element, tag, frame.context);
+      const context = contextOf(read, tag, frame.context);
       const parts = block ? [] : frame.parts;
-      const inner = { next: element.firstChild, single: false, context, parts, block };
+      const inner = { next: read.firstChild, single: false, context, parts, block };
       if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
-      else stack.push(isFootnote(element, tag) ? { ...inner, footnote: text.length } : inner);
-      const shadow = shadowRootOf(element);
+      else stack.push(isFootnote(read, tag) ? { ...inner, footnote: text.length } : inner);
+      // A form has none, and its names may hide that.
+      const shadow = read === element ? shadowRootOf(element) : null;
       if (shadow) stack.push({ next: shadow.firstChild, single: false, context, parts, block: true });
     }
   }

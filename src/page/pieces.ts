@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import type { Piece } from './blocks';
 import { forgetTable } from './tables';
 
@@ -27,8 +28,8 @@ export function createPieces(): Pieces {
   const forget = (node: Node) => {
     // Where an ancestor is forgotten already, so are all of its own.
     for (let up: Node | null = node; up && !forgotten.has(up); ) {
-      if (up.nodeType === Node.ELEMENT_NODE) drop(up as Element);
-      up = up.parentNode ?? ('host' in up ? (up as ShadowRoot).host : null);
+      if (up instanceof Element) drop(up);
+      up = plain(up).parentNode ?? ('host' in up ? (up as ShadowRoot).host : null);
     }
   };
 

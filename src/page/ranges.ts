@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import type { PageBlock } from './blocks';
 
 /** The node of a block in which an offset lies: the last that begins at or before it. */
@@ -47,7 +48,7 @@ export function elementIn(block: PageBlock, start: number, end: number): Element
   const first = block.nodes[nodeAt(block, start)];
   const last = block.nodes[nodeAt(block, end - 1)];
   let holder: Node | null = first?.parentNode ?? null;
-  while (holder && last !== first && !holder.contains(last ?? null)) holder = holder.parentNode;
+  while (holder && last !== first && !plain(holder).contains(last ?? null)) holder = plain(holder).parentNode;
   if (holder instanceof ShadowRoot) return holder.host;
   return holder instanceof Element ? holder : null;
 }

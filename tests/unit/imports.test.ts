@@ -6,7 +6,7 @@ const FLOORS = [
   ['facts'],
   ['reading'],
   ['wording', 'packing'],
-  ['settings', 'messages', 'site'],
+  ['settings', 'messages', 'site', 'forms'],
   ['page', 'overlay', 'border'],
   ['frames', 'badge', 'remote'],
   ['panels', 'gate.iife', 'overlay.iife', 'card.iife', 'background', 'check'],
