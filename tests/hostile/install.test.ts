@@ -1,10 +1,9 @@
-import { launch as launchPlain } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { BROWSERS, findBrowser } from '../../scripts/browsers.ts';
+import { BROWSERS } from '../../scripts/browsers.ts';
 import { DIST } from '../../scripts/build.ts';
 import { servePages } from '../../scripts/loopback.ts';
-import { eventually, inEveryBrowser } from '../installed/harness.ts';
+import { eventually, inEveryBrowser, launchBare } from '../installed/harness.ts';
 import { figures, marked, marks } from '../installed/reports.ts';
 import { FIGURES, openListening, page, STORY } from './story.ts';
 
@@ -14,13 +13,7 @@ const story = page(`<p>${STORY}</p>`);
 describe.each(BROWSERS)('%s', (name) => {
   test('a tab that was open before the installation gets its marks without a reload', async () => {
     const pages = await servePages();
-    const browser = await launchPlain({
-      browser: name === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: await findBrowser(name),
-      headless: true,
-      ...(name === 'chromium' && { pipe: true, enableExtensions: true }),
-      args: name === 'chromium' ? ['--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] : [],
-    });
+    const browser = await launchBare(name);
     try {
       const tab = await browser.newPage();
       await tab.goto(pages.add('open.html', story));

@@ -10,12 +10,21 @@ export const FIGURES = ['498', '107'];
 export const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title>${head}</head><body>${body}</body></html>`;
 
-/** Opens a page and listens to its console from the first moment. */
-export async function openListening(
+interface Listening {
+  readonly tab: Page;
+  /** Errors and warnings, of the page's own scripts and of the extension's in it. */
+  readonly heard: readonly string[];
+}
+
+/** Serves a page, opens it, and listens to its console from the first moment. */
+export const openListening = (
   session: Session,
   html: string,
   headers?: Readonly<Record<string, string>>,
-): Promise<{ tab: Page; heard: string[] }> {
+): Promise<Listening> => listenTo(session, session.pages.add('hostile.html', html, headers));
+
+/** Opens the page at an address and listens to its console from the first moment. */
+export async function listenTo(session: Session, address: string): Promise<Listening> {
   const tab = await session.browser.newPage();
   const heard: string[] = [];
   tab.on('console', (message) => {
@@ -24,6 +33,6 @@ export async function openListening(
     if (!isOwn && (message.type() === 'error' || message.type() === 'warn')) heard.push(message.text());
   });
   tab.on('pageerror', (error) => heard.push(String(error)));
-  await tab.goto(session.pages.add('hostile.html', html, headers), { timeout: 60_000 });
+  await tab.goto(address, { timeout: 60_000 });
   return { tab, heard };
 }

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { BROWSERS, type BrowserName } from '../../scripts/browsers.ts';
+import { BROWSERS, type BrowserName, findBrowser } from '../../scripts/browsers.ts';
 import { DIST } from '../../scripts/build.ts';
 import { openPanel } from '../../scripts/inside.ts';
 import { type Launched, launch } from '../../scripts/launch.ts';
@@ -20,6 +20,16 @@ export interface Session extends Launched {
   /** Leaves a tab open for the tests that follow. */
   keep(page: Page): Page;
 }
+
+/** Starts a browser without the extension. */
+export const launchBare = async (name: BrowserName): Promise<Browser> =>
+  launchBrowser({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: await findBrowser(name),
+    headless: true,
+    ...(name === 'chromium' && { pipe: true, enableExtensions: true }),
+    args: name === 'chromium' ? ['--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] : [],
+  });
 
 /**
  * Runs the same tests in every browser with the built extension installed. Each call starts a browser of its own; tabs

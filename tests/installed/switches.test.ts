@@ -1,23 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { eventually, inEveryBrowser } from './harness.ts';
-import { figures, marked, marks, openPanel, reports } from './reports.ts';
+import { inEveryBrowser } from './harness.ts';
+import { badged, figures, marked, marks, openPanel, reports } from './reports.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>News</title><article><h1>Immigration</h1>
   <p>ICE said it had arrested 498 people in Operation “Safe City”.</p></article>`;
-
-/** The toolbar button of the page at an address. */
-const button = (panel: Page, address: string) =>
-  panel.evaluate(async (url) => {
-    const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
-    return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
-  }, address);
-
-const badge = (panel: Page, address: string, text: string) =>
-  eventually(`the badge "${text}"`, async () => {
-    const shown = await button(panel, address);
-    return shown.text === text ? shown : undefined;
-  });
 
 const store = (panel: Page, settings: object) =>
   panel.evaluate((changes) => chrome.storage.sync.set({ settings: { version: 1, ...changes } }), settings);
@@ -34,27 +21,27 @@ inEveryBrowser((session) => {
     await marked(first, true);
     const second = await session().open(ARTICLE, 'second.html');
     await marked(second, true);
-    expect((await badge(panel, first.url(), '1')).title).toMatch(/: 1 figure on this page: 1 /);
+    expect((await badged(panel, first.url(), '1')).title).toMatch(/: 1 figure on this page: 1 /);
 
     await store(panel, { enabled: false });
     await marked(second, false);
     await marked(first, false);
     expect(await second.evaluate(() => CSS.highlights.size)).toBe(0);
-    await badge(panel, first.url(), '–');
-    await badge(panel, second.url(), '–');
+    await badged(panel, first.url(), '–');
+    await badged(panel, second.url(), '–');
     expect((await reports(panel, first.url())).map(({ state }) => state)).toEqual(['off']);
 
     await store(panel, { enabled: true });
     await marked(second, true);
     await first.bringToFront();
     await marked(first, true);
-    await badge(panel, first.url(), '1');
+    await badged(panel, first.url(), '1');
   });
 
   test('a site that is off is off when it is opened, and on at once', async () => {
     await store(panel, { sitesOff: ['127.0.0.1'] });
     const page = await session().open(ARTICLE);
-    await badge(panel, page.url(), '–');
+    await badged(panel, page.url(), '–');
     expect(await marks(page)).toBe(0);
     await store(panel, {});
     await marked(page, true);
