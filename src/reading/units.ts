@@ -2,7 +2,9 @@ import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import type { Sentence } from './context';
 import type { Counted } from './counted';
-import { beginningIn } from './cues';
+import { beginningIn, cuesOf } from './cues';
+import { perLanguage } from './languages/per-language';
+import { phrases } from './phrases';
 import type { Quantity } from './quantities';
 import { judgeCount } from './verdict';
 
@@ -40,7 +42,11 @@ export function linkUnit(
     const because = [{ block: s.index, from: counted.from, to: counted.to }];
     const link: Link = { quantity, fact, said: quantity.said, canonical, strength: 3, because, ...judgement };
     const topical = has(s, 'event', 'name', 'hallmark') || hasCourse(s);
+    const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
+    const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     if (unit.quality !== 'exact') {
+      // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
+      if (!fits && sure && counted.units.length === 1 && isReach(s, q, links)) return { ...link, verdict: 'differs' };
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
         !fits ||
@@ -52,8 +58,6 @@ export function linkUnit(
       const note = fact.notes[0]?.id;
       return { ...link, verdict: unit.quality === 'mistaken' ? 'differs' : 'consistent', ...(note ? { note } : {}) };
     }
-    const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
-    const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     if (
       fact.id === pack.roles.days
         ? isDuration(
@@ -64,11 +68,54 @@ export function linkUnit(
             sure,
             links.some((link) => link.fact.id === pack.roles.total),
           )
-        : isCounted(s, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
+        : fits || fact.id !== pack.roles.places
+          ? isCounted(s, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
+          : sure && isReach(s, q, links)
     )
       return link;
   }
   return undefined;
+}
+
+const reachingIn = perLanguage((language) => phrases([[true, language.reaching] as const]));
+
+/** How far the event may stand from the head of its sentence, and the verb of reaching from the number. */
+const SUBJECT = 6;
+const REACH = 8;
+
+/** Whether the number says how far the event went: behind a figure of the whole, or as the object of a verb of reaching. */
+function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  const { tokens, language } = s.a;
+  if (beginningIn(cuesOf(s.a, 'place'), s.from, q.from).length > 0) return false;
+  const placed = language.locative.includes(tokens[q.from - 1]?.text ?? '');
+  const whole = links.at(-1);
+  // "498 arrests in three days, in twelve states": with nothing but small words in between.
+  if (placed && whole && !whole.fact.place && !whole.fact.group && isPlain(s, whole.quantity.to, q.from)) return true;
+  const subject =
+    tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.includes(text)) ||
+    beginningIn(cuesOf(s.a, 'name'), s.from, s.from + SUBJECT).length > 0 ||
+    // "The agency lists twelve places, among them Denver and Baltimore"
+    (beginningIn(cuesOf(s.a, 'hallmark'), s.from, q.from).length > 0 &&
+      beginningIn(cuesOf(s.a, 'place'), q.to, s.to).length > 1);
+  if (!subject) return false;
+  for (let i = Math.max(s.from + 1, q.from - REACH); i < q.from; i++) {
+    const found = reachingIn(language).longestAt(tokens, i);
+    if (found && (found.to === q.from || (placed && found.to === q.from - 1))) return true;
+  }
+  return false;
+}
+
+/** Whether a stretch of tokens holds nothing but the event, the people, the topic's name and small words. */
+function isPlain(s: Sentence, from: number, to: number): boolean {
+  const known = new Set(['event', 'unit', 'name', 'kind']);
+  for (let i = from; i < to; i++) {
+    const word = s.a.tokens[i]?.text ?? '';
+    if (word === ',' || s.a.language.functionWords.includes(word)) continue;
+    const cue = beginningIn(s.a.cues, i, i + 1).find(({ meaning }) => known.has(meaning.kind));
+    if (!cue) return false;
+    i = cue.to - 1;
+  }
+  return true;
 }
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {

@@ -103,6 +103,9 @@ export const en: Language = {
     'operation, sweep, sweeps, raid, raids, effort, action, crackdown, enforcement, roundup, push, surge, blitz, dragnet, hunt, campaign, sting, it, mission, period',
   ),
   lasting: list('took, lasted, ran, spent, lasting, for, over'),
+  reaching: list(
+    'carried out, took place, conducted, covered, covers, covering, reached, reaches, hit, hits, targeted, targets, targeting, spanned, spans, spanning, was aimed at, aimed at, unfolded, went on, was run, swept, swept through, swept across, was in, were in, stretched across, stretched over, cites, cited, lists, listed, names, named',
+  ),
   begin: list(
     'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
   ),

@@ -93,6 +93,9 @@ export const es: Language = {
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
   lasting: list('duro, duraron, tomo, llevo, durante, en'),
+  reaching: list(
+    'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono',
+  ),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',

@@ -88,6 +88,8 @@ export interface Language {
   readonly course: readonly string[];
   /** Verbs between the event and how long it lasted. */
   readonly lasting: readonly string[];
+  /** Verbs between the event, or who tells of it, and where it took place. */
+  readonly reaching: readonly string[];
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];

@@ -1,0 +1,32 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('how far the operation reached', () => {
+  test.each([
+    'The operation was carried out in {{eleven places|places|differs}}.',
+    'The operation took place in {{nine cities|places|differs}} across the country.',
+    'The sweep hit {{twelve states|places|differs}}.',
+    'The operation targeted {{12 sanctuary jurisdictions|places|differs}}.',
+    'Operation Safe City was carried out in {{10 cities|places|consistent}}.',
+    'The arrests were made in {{ten jurisdictions|places|match}}.',
+    'Officers arrested {{498|arrests|match}} people in {{ten states|places|differs}}.',
+    'There were {{498|arrests|match}} arrests in {{four|days|match}} days, in {{twelve states|places|differs}}.',
+    'The statement of ICE lists {{twelve jurisdictions|places|differs}}, among them Denver and Baltimore.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'La operación se desplegó en {{nueve ciudades|places|differs}}.',
+    'El operativo se realizó en {{diez ciudades|places|consistent}} de Estados Unidos.',
+    'Fueron detenidas {{498|arrests|match}} personas en {{once lugares|places|differs}} del país.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+
+  test.each([
+    'The operation drew protests in nine cities.',
+    'Protests against the operation were held in twelve cities.',
+    'After {{498|arrests|match}} arrests, vigils were held in eleven cities.',
+    'Officers arrested {{498|arrests|match}} people, and lawyers in eleven cities went to court.',
+    'Lawyers in eight jurisdictions said that the arrests broke the law.',
+    'The agency says that twelve jurisdictions refuse to work with it.',
+    'Protests took place in eleven places after the arrests.',
+  ])('but not who else is in how many places: %s', (labelled) => expectRead('en', labelled));
+});
