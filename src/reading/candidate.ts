@@ -1,8 +1,8 @@
-import type { Fact, Pack } from '../facts/schema';
+import type { Fact } from '../facts/schema';
 import type { Said, Verdict } from './claim';
 import type { Quantity } from './quantities';
 import type { Level } from './scope';
-import { judgeCount, judgeShare } from './verdict';
+import { type Judgement, judgeCount, judgeShare } from './verdict';
 
 /** Token indexes of words in a block. */
 export interface Words {
@@ -56,18 +56,35 @@ const LIKELY_SMALL = 1.5;
 const NEAR = 1.05;
 /** A number that is meant exactly and fits exactly wins over more. */
 const NEAR_EXACT = 1.35;
+/** A superseded figure must be this much stronger than one that fits. */
+const AHEAD = 0.3;
 /** A count that is this many times too large or small speaks of something else. */
 const FAR_OFF = 3.5;
 
-function judge({ fact, base }: Candidate, quantity: Quantity) {
-  const { said } = quantity;
+function judge({ fact, base }: Candidate, { said, step }: Quantity): Judgement | undefined {
+  if (fact.kind !== 'count') return undefined;
+  if (said.scale !== 'share') return judgeCount(said, fact);
+  if (!base || base === fact) return undefined;
+  return judgeShare(said, step, (fact.value as number) / (base.value as number));
+}
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly judgement: Judgement;
+}
+
+const stronger = (one: Judged | undefined, other: Judged) =>
+  one && one.candidate.strength >= other.candidate.strength ? one : other;
+
+function linkOf({ candidate, judgement }: Judged, quantity: Quantity): Link {
+  const { fact, base, strength, because } = candidate;
   const value = fact.value as number;
-  if (said.scale === 'share') {
-    if (!base || base.id === fact.id) return undefined;
-    const canonical = value / (base.value as number);
-    return { ...judgeShare(said, quantity.step, canonical), canonical, said: { ...said, base: base.id } };
-  }
-  return { ...judgeCount(said, fact), canonical: value, said };
+  const { said } = quantity;
+  return {
+    ...{ quantity, fact, strength, because, ...judgement },
+    canonical: base ? value / (base.value as number) : value,
+    said: base ? { ...said, base: base.id } : said,
+  };
 }
 
 /**
@@ -76,48 +93,47 @@ function judge({ fact, base }: Candidate, quantity: Quantity) {
  */
 export function choose(quantity: Quantity, candidates: readonly Candidate[], ground: Ground): Link | undefined {
   if (ground.level === 0) return undefined;
-  const judged = candidates
-    .flatMap((candidate) => {
-      const judgement = candidate.fact.kind === 'count' ? judge(candidate, quantity) : undefined;
-      return judgement ? [{ ...candidate, ...judgement, quantity }] : [];
-    })
-    .sort((x, y) => y.strength - x.strength);
-  const strongest = judged[0];
+  let strongest: Judged | undefined;
+  let fitting: Judged | undefined;
+  let corrected: Judged | undefined;
+  for (const candidate of candidates) {
+    const judgement = judge(candidate, quantity);
+    if (!judgement) continue;
+    const judged = { candidate, judgement };
+    strongest = stronger(strongest, judged);
+    if (judgement.verdict === 'corrected') corrected = stronger(corrected, judged);
+    else if (judgement.verdict !== 'differs') fitting = stronger(fitting, judged);
+  }
   if (!strongest) return undefined;
-  const likely = quantity.said.scale === 'count' && quantity.said.value <= SMALL ? LIKELY_SMALL : LIKELY;
-  const margin = quantity.said.hedge === 'none' ? NEAR_EXACT : NEAR;
-  const close = judged.filter((link) => link.strength >= Math.max(strongest.strength - margin, likely));
-  const fitting =
-    close.find((link) => link.verdict === 'match' || link.verdict === 'consistent') ??
-    close.find((link) => link.verdict === 'corrected');
-  // A superseded figure right at the place beats a fitting one that stands further off.
-  const corrected = close.find(
-    (link) => link.verdict === 'corrected' && link.strength > (fitting?.strength ?? 0) + 0.3,
-  );
-  const best = corrected ?? fitting;
-  if (best) return best;
   const { said } = quantity;
-  const known =
-    said.scale === 'share'
-      ? [strongest.canonical]
-      : [strongest.canonical, ...strongest.fact.history.map((h) => h.value)];
-  const near = known.some((value) => said.value < value * FAR_OFF && said.value * FAR_OFF > value);
-  const sure =
-    ground.level === 2 &&
-    (strongest.fact.group && !strongest.fact.place ? ground.told : ground.toldHere) &&
-    strongest.strength >= SURE &&
-    said.hedge !== 'vague' &&
-    (said.scale === 'share' || near || isShuffled(said.value, strongest.canonical) || ground.figures.has(said.value));
-  return sure ? strongest : undefined;
+  const likely = said.scale === 'count' && said.value <= SMALL ? LIKELY_SMALL : LIKELY;
+  const margin = said.hedge === 'none' ? NEAR_EXACT : NEAR;
+  const least = Math.max(strongest.candidate.strength - margin, likely);
+  if (fitting && fitting.candidate.strength < least) fitting = undefined;
+  if (corrected && corrected.candidate.strength < least) corrected = undefined;
+  // A superseded figure right at the place beats a fitting one that stands further off.
+  const superseded = corrected && corrected.candidate.strength > (fitting?.candidate.strength ?? 0) + AHEAD;
+  const best = superseded ? corrected : (fitting ?? corrected);
+  if (best) return linkOf(best, quantity);
+  return isSure(strongest.candidate, quantity, ground) ? linkOf(strongest, quantity) : undefined;
+}
+
+/** Whether a figure that contradicts is meant for the fact. */
+function isSure({ fact, strength }: Candidate, { said }: Quantity, ground: Ground): boolean {
+  if (ground.level < 2 || strength < SURE || said.hedge === 'vague') return false;
+  if (!(fact.group && !fact.place ? ground.told : ground.toldHere)) return false;
+  if (said.scale === 'share') return true;
+  const near = (value: number) => said.value < value * FAR_OFF && said.value * FAR_OFF > value;
+  const value = fact.value as number;
+  return (
+    near(value) ||
+    fact.history.some((superseded) => near(superseded.value)) ||
+    isShuffled(said.value, value) ||
+    ground.figures.has(said.value)
+  );
 }
 
 const digits = (value: number) => [...String(value)].sort().join('');
 
 /** 81 for 18: a slip of the pen. */
 const isShuffled = (value: number, canonical: number) => digits(value) === digits(canonical);
-
-/** The fact for a place and a group, either of which may be absent. */
-export function factFor(pack: Pack, place: string | undefined, group: string | undefined): Fact | undefined {
-  if (!place && !group) return pack.facts.find((fact) => fact.id === pack.roles.total);
-  return pack.facts.find((fact) => fact.kind === 'count' && fact.place === place && fact.group === group);
-}

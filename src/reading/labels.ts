@@ -1,9 +1,10 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { type Candidate, choose, factFor, type Ground, type Link, type Words } from './candidate';
+import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
 import { cuesOf } from './cues';
 import { echoAt, type Polarity, polarityOf } from './groups';
-import { isInside, placesOf } from './places';
+import { factFor, indexed } from './pack-index';
+import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import { judgeCount } from './verdict';
 
@@ -60,7 +61,7 @@ export function linkByLabels(
   });
   // A head over several columns names the wider place: the inner one is meant.
   const places = named.filter(
-    ({ ids }) => !named.some((other) => other.ids.some((id) => ids.some((outer) => isInside(pack, id, outer)))),
+    ({ ids }) => !named.some((other) => other.ids.some((id) => ids.some((outer) => indexed(pack).isInside(id, outer)))),
   );
   const others = labels.filter((label) => !places.some(({ words }) => words.block === label.index));
   const share = q.said.scale === 'share';

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { labelsBeside, type Side } from './beside';
-import { factFor, type Ground, type Link } from './candidate';
+import type { Ground, Link } from './candidate';
 import type { Memory, Sentence } from './context';
 import { countedBy } from './counted';
 import { beginningIn, quantitiesIn } from './cues';
@@ -11,6 +11,7 @@ import { polarityOf } from './groups';
 import { isBareNumber, type Label, linkByLabels } from './labels';
 import { coherent, isStrangeCell, type TableLink } from './lines';
 import { announces, Outline, tells } from './outline';
+import { factFor } from './pack-index';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import type { Scope } from './scope';

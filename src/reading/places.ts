@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { cuesOf } from './cues';
 import type { Cue } from './lexicon';
+import { indexed } from './pack-index';
 
 /** A place that a text names. Token indexes. */
 export interface PlaceName {
@@ -15,17 +16,6 @@ export interface PlaceName {
 }
 
 export const joins = (a: Analysis, word: string) => word === ',' || a.language.words.join.has(word);
-
-function regionOf(pack: Pack, id: string): string {
-  const within = pack.places.find((place) => place.id === id)?.within;
-  return within ? regionOf(pack, within) : id;
-}
-
-/** Whether a place lies in another. */
-export const isInside = (pack: Pack, id: string, outer: string): boolean => {
-  const within = pack.places.find((place) => place.id === id)?.within;
-  return within !== undefined && (within === outer || isInside(pack, within, outer));
-};
 
 /** "WASHINGTON (wire) –": where a story was written says nothing of its figures. */
 function isDateline(a: Analysis, to: number): boolean {
@@ -65,13 +55,15 @@ function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
     .filter((place) => !denied(place))
     .filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
   const places = [...names, ...whole].sort((x, y) => x.from - y.from);
-  const region = new Set(places.filter((p) => p.ids.length === 1).map((p) => regionOf(pack, p.ids[0] as string)));
+  const region = new Set(
+    places.filter((p) => p.ids.length === 1).map((p) => indexed(pack).regionOf(p.ids[0] as string)),
+  );
   const merged: { from: number; to: number; ids: readonly string[] }[] = [];
   for (const place of places) {
     const last = merged.at(-1);
     const gap = last ? tokens.slice(last.to, place.from).map((token) => token.text) : [];
     if (last && (gap.join(' ') === ',' || gap.join(' ') === '(')) {
-      const outer = place.ids.find((id) => last.ids.some((inner) => inner === id || isInside(pack, inner, id)));
+      const outer = place.ids.find((id) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id)));
       if (outer) {
         let to = place.to;
         if (gap[0] === '(' && tokens[to]?.text === ')') to++;
@@ -85,7 +77,7 @@ function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
   const settled = merged.map((place) => {
     if (place.ids.length < 2) return place;
     const kin = place.ids.filter(
-      (id) => region.has(regionOf(pack, id)) && pack.places.some((p) => p.id === id && p.within),
+      (id) => region.has(indexed(pack).regionOf(id)) && pack.places.some((p) => p.id === id && p.within),
     );
     return kin.length === 1 ? { ...place, ids: [...kin, ...place.ids.filter((id) => id !== kin[0])] } : place;
   });

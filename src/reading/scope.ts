@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { factFor } from './candidate';
 import { beginningIn, cuesOf } from './cues';
 import type { Cue } from './lexicon';
+import { factFor } from './pack-index';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits

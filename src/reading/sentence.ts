@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import { type Candidate, choose, factFor, type Link, type Words } from './candidate';
+import { type Candidate, choose, type Link, type Words } from './candidate';
 import {
   contextPlaces,
   has,
@@ -17,6 +17,7 @@ import { type Counted, countedBy } from './counted';
 import { beginningIn, cuesOf, lastUpTo, quantitiesIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
 import { perLanguage } from './languages/per-language';
+import { factFor } from './pack-index';
 import { phrases } from './phrases';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
-import { factFor } from './candidate';
 import type { Sentence } from './context';
 import { beginningIn } from './cues';
+import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 
 /** A whole that a share may be a share of: everyone, or a group. */

@@ -1,8 +1,9 @@
 import type { Pack } from '../facts/schema';
-import { type Candidate, factFor } from './candidate';
+import type { Candidate } from './candidate';
 import { has, type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
 import { cuesOf } from './cues';
+import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
 

@@ -7,6 +7,10 @@ export interface Judgement {
   readonly revision?: number;
 }
 
+const MATCH: Judgement = { verdict: 'match' };
+const CONSISTENT: Judgement = { verdict: 'consistent' };
+const DIFFERS: Judgement = { verdict: 'differs' };
+
 const EPSILON = 1e-9;
 
 const allows = ({ low, high }: Interval, value: number) => value >= low - EPSILON && value <= high + EPSILON;
@@ -21,12 +25,12 @@ export function judgeCount(said: Said, fact: Fact): Judgement {
   const { value } = fact;
   if (typeof value !== 'number') throw new Error(`${fact.id} is not a count`);
   if (said.hedge === 'none' || said.hedge === 'rounded') {
-    if (said.value === value) return { verdict: 'match' };
-    if (fact.alsoReported?.includes(said.value)) return { verdict: 'consistent' };
+    if (said.value === value) return MATCH;
+    if (fact.alsoReported?.includes(said.value)) return CONSISTENT;
   }
-  if (allows(said, value)) return { verdict: 'consistent' };
+  if (allows(said, value)) return CONSISTENT;
   const revision = fact.history.findIndex((superseded) => allows(said, superseded.value));
-  return revision >= 0 ? { verdict: 'corrected', revision } : { verdict: 'differs' };
+  return revision >= 0 ? { verdict: 'corrected', revision } : DIFFERS;
 }
 
 /**
@@ -37,14 +41,14 @@ export function judgeCount(said: Said, fact: Fact): Judgement {
 export function judgeShare(said: Said, step: number, canonical: number): Judgement {
   if (said.hedge === 'none' || said.hedge === 'rounded') {
     if (step < 0.1) {
-      if (Math.abs(canonical - said.value) <= step / 2 + EPSILON) return { verdict: 'match' };
+      if (Math.abs(canonical - said.value) <= step / 2 + EPSILON) return MATCH;
       const cutOff = Math.floor(canonical / step + EPSILON) * step;
-      if (Math.abs(cutOff - said.value) <= EPSILON) return { verdict: 'consistent' };
+      if (Math.abs(cutOff - said.value) <= EPSILON) return CONSISTENT;
       const tens = Math.abs((said.value * 10) % 1) < EPSILON && step === 0.01;
-      if (tens && Math.abs(canonical - said.value) <= 0.05) return { verdict: 'consistent' };
-      return { verdict: 'differs' };
+      if (tens && Math.abs(canonical - said.value) <= 0.05) return CONSISTENT;
+      return DIFFERS;
     }
-    if (Math.abs(canonical - said.value) <= EPSILON) return { verdict: 'match' };
+    if (Math.abs(canonical - said.value) <= EPSILON) return MATCH;
   }
-  return { verdict: allows(said, canonical) ? 'consistent' : 'differs' };
+  return allows(said, canonical) ? CONSISTENT : DIFFERS;
 }

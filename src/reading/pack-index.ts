@@ -1,0 +1,52 @@
+import type { Fact, Group, Pack, Place } from '../facts/schema';
+import { perPack } from './kept';
+
+/** What a pack knows, ready to be looked up. */
+export class PackIndex {
+  /** The fact that counts everyone. */
+  readonly total: Fact | undefined;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly #places: ReadonlyMap<string, Place>;
+  /** By place and group; undefined stands for none. */
+  readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
+
+  constructor(pack: Pack) {
+    this.total = pack.facts.find((fact) => fact.id === pack.roles.total);
+    this.groups = new Map(pack.groups.map((group) => [group.id, group]));
+    this.#places = new Map(pack.places.map((place) => [place.id, place]));
+    for (const fact of pack.facts) {
+      if (fact.kind !== 'count' || (!fact.place && !fact.group)) continue;
+      const ofPlace = this.#counts.get(fact.place) ?? new Map<string | undefined, Fact>();
+      this.#counts.set(fact.place, ofPlace);
+      if (!ofPlace.has(fact.group)) ofPlace.set(fact.group, fact);
+    }
+  }
+
+  /** The fact for a place and a group, either of which may be absent. */
+  count(place: string | undefined, group: string | undefined): Fact | undefined {
+    return place || group ? this.#counts.get(place)?.get(group) : this.total;
+  }
+
+  /** The place that a place lies in. */
+  around(place: string): string | undefined {
+    return this.#places.get(place)?.within;
+  }
+
+  /** The outermost place that a place lies in, or itself. */
+  regionOf(place: string): string {
+    const within = this.around(place);
+    return within ? this.regionOf(within) : place;
+  }
+
+  /** Whether a place lies in another. */
+  isInside(place: string, outer: string): boolean {
+    const within = this.around(place);
+    return within !== undefined && (within === outer || this.isInside(within, outer));
+  }
+}
+
+export const indexed = perPack((pack) => new PackIndex(pack));
+
+/** The fact for a place and a group, either of which may be absent. */
+export const factFor = (pack: Pack, place: string | undefined, group: string | undefined): Fact | undefined =>
+  indexed(pack).count(place, group);
