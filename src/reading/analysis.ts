@@ -16,6 +16,8 @@ export interface Analysis {
   readonly cues: readonly Cue[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateWords[];
+  /** What was made of it since. */
+  readonly kept: unknown[];
 }
 
 const ABBREVIATIONS = new Set(
@@ -77,5 +79,6 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
     cues: lexiconOf(pack).find(block.text, tokens),
     quantities: findQuantities(tokens, language).filter((q) => !inDate(q)),
     dates,
+    kept: [],
   };
 }

@@ -1,26 +1,25 @@
 import type { Analysis } from './analysis';
+import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
 export type Kind = Cue['meaning']['kind'];
 
-const byKind = new WeakMap<Analysis, Map<Kind, Cue[]>>();
 const none: readonly Cue[] = [];
 
-/** The cues of a kind in a block, in order. */
-export function cuesOf(a: Analysis, kind: Kind): readonly Cue[] {
-  let kinds = byKind.get(a);
-  if (!kinds) {
-    kinds = new Map();
-    for (const cue of a.cues) {
-      const list = kinds.get(cue.meaning.kind);
-      if (list) list.push(cue);
-      else kinds.set(cue.meaning.kind, [cue]);
-    }
-    byKind.set(a, kinds);
+const byKind = perBlock((a) => {
+  const kinds = new Map<Kind, Cue[]>();
+  for (const cue of a.cues) {
+    const list = kinds.get(cue.meaning.kind);
+    if (list) list.push(cue);
+    else kinds.set(cue.meaning.kind, [cue]);
   }
-  return kinds.get(kind) ?? none;
-}
+  return kinds;
+});
+
+/** The cues of a kind in a block, in order. */
+export const cuesOf = (a: Analysis, kind: Kind): readonly Cue[] =>
+  a.cues.length === 0 ? none : (byKind(a).get(kind) ?? none);
 
 /** Index of the first of a list in text order that begins at token `at` or behind it. */
 export function firstFrom(list: readonly { readonly from: number }[], at: number): number {
@@ -39,6 +38,24 @@ export function beginningIn<T extends { readonly from: number }>(list: readonly 
   const found: T[] = [];
   for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++) found.push(list[i] as T);
   return found;
+}
+
+/** Whether one of a list in text order that begins in [from, to) is as asked. */
+export function someIn<T extends { readonly from: number }>(
+  list: readonly T[],
+  from: number,
+  to: number,
+  is: (one: T) => boolean,
+): boolean {
+  for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++)
+    if (is(list[i] as T)) return true;
+  return false;
+}
+
+/** Whether all words of the tokens [from, to) are as asked. */
+export function everyWord(a: Analysis, from: number, to: number, is: (word: string) => boolean): boolean {
+  for (let i = from; i < to; i++) if (!is(a.tokens[i]?.text ?? '')) return false;
+  return true;
 }
 
 /** A hedge stands at most this many tokens before its number. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { cuesOf } from './cues';
+import { cuesOf, everyWord, lastUpTo, someIn } from './cues';
+import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
 
@@ -25,124 +26,138 @@ function isDateline(a: Analysis, to: number): boolean {
   return a.tokens.slice(to, to + 10).some((token) => /^[–-]$/.test(token.text) && token.spaced);
 }
 
-const known = new WeakMap<Analysis, readonly PlaceName[]>();
+/** A place while it is being found. */
+type Draft = { -readonly [Key in keyof PlaceName]: PlaceName[Key] };
+
+const draft = (from: number, to: number, ids: readonly string[]): Draft => ({ from, to, ids, row: 0, inRow: 1 });
 
 /** The places of a block: names with their apposition ("Baltimore, Maryland"), and which stand in a row. */
-export function placesOf(a: Analysis, pack: Pack): readonly PlaceName[] {
-  let places = known.get(a);
-  if (!places) {
-    places = findPlaces(a, pack);
-    known.set(a, places);
+export const placesOf = perBlock((a, pack: Pack): readonly PlaceName[] => {
+  const names = namedIn(a);
+  const places = withAppositions(a, pack, names);
+  settle(pack, places, names);
+  setRows(a, places);
+  return places;
+});
+
+/** The names of places in a block, and the rows of a place's parts, in order. */
+function namedIn(a: Analysis): Draft[] {
+  const whole = membersOf(a);
+  const isPart = (at: number) => (lastUpTo(whole, at)?.to ?? 0) > at;
+  // "Maryland, not Baltimore, had 28"
+  const isDenied = ({ from, to }: Cue) =>
+    a.tokens[to]?.text === ',' && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');
+  const names: Draft[] = [];
+  for (const cue of cuesOf(a, 'place')) {
+    const { from, to, meaning } = cue;
+    if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
+    names.push(draft(from, to, meaning.also ? [meaning.id, ...meaning.also] : [meaning.id]));
+  }
+  return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);
+}
+
+/** Joins a name and the larger place named right behind it: "Baltimore, Maryland", "Baltimore (Maryland)". */
+function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draft[] {
+  const { tokens } = a;
+  const places: Draft[] = [];
+  for (const place of names) {
+    const last = places.at(-1);
+    const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
+    if (last && (mark === ',' || mark === '(')) {
+      const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
+      const closed = mark === ',' || tokens[place.to]?.text === ')';
+      if (closed && place.ids.some(isAround)) {
+        last.to = mark === ',' ? place.to : place.to + 1;
+        continue;
+      }
+    }
+    place.to = behindApposition(a, place.to);
+    places.push(place);
   }
   return places;
 }
 
-function findPlaces(a: Analysis, pack: Pack): PlaceName[] {
-  const { tokens } = a;
-  const raw = cuesOf(a, 'place')
-    .filter((cue) => !isDateline(a, cue.to))
-    .map(({ from, to, meaning }) => ({
-      from,
-      to,
-      ids: meaning.kind === 'place' ? [meaning.id, ...(meaning.also ?? [])] : [],
-    }));
-  const whole = membersOf(a);
-  const covered = new Set(whole.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  // "Maryland, not Baltimore, had 28"
-  const denied = (place: { from: number; to: number }) =>
-    a.language.words.not.has(tokens[place.from - 1]?.text ?? '') && tokens[place.to]?.text === ',';
-  const names = raw
-    .filter((place) => !denied(place))
-    .filter((place) => !covered.has(place.from) && !covered.has(place.to - 1));
-  const places = [...names, ...whole].sort((x, y) => x.from - y.from);
-  const region = new Set(
-    places.filter((p) => p.ids.length === 1).map((p) => indexed(pack).regionOf(p.ids[0] as string)),
+/** Where a name alone does not tell the place, the one in a region that is named besides comes first. */
+function settle(pack: Pack, places: readonly Draft[], names: readonly Draft[]): void {
+  if (places.every(({ ids }) => ids.length < 2)) return;
+  const index = indexed(pack);
+  const regions = new Set(
+    names.flatMap(({ ids: [id, ...more] }) => (id && more.length === 0 ? index.regionOf(id) : [])),
   );
-  const merged: { from: number; to: number; ids: readonly string[] }[] = [];
   for (const place of places) {
-    const last = merged.at(-1);
-    const gap = last ? tokens.slice(last.to, place.from).map((token) => token.text) : [];
-    if (last && (gap.join(' ') === ',' || gap.join(' ') === '(')) {
-      const outer = place.ids.find((id) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id)));
-      if (outer) {
-        let to = place.to;
-        if (gap[0] === '(' && tokens[to]?.text === ')') to++;
-        else if (gap[0] === '(') to = last.to;
-        merged[merged.length - 1] = { ...last, to };
-        if (to > last.to) continue;
-      }
-    }
-    merged.push({ ...place, to: behindApposition(a, place.to) });
+    if (place.ids.length < 2) continue;
+    const kin = place.ids.filter((id) => regions.has(index.regionOf(id)) && index.around(id));
+    if (kin.length === 1) place.ids = [...kin, ...place.ids.filter((id) => id !== kin[0])];
   }
-  const settled = merged.map((place) => {
-    if (place.ids.length < 2) return place;
-    const kin = place.ids.filter(
-      (id) => region.has(indexed(pack).regionOf(id)) && pack.places.some((p) => p.id === id && p.within),
-    );
-    return kin.length === 1 ? { ...place, ids: [...kin, ...place.ids.filter((id) => id !== kin[0])] } : place;
-  });
-  return inRows(a, settled);
 }
 
 /** "Cook County, Illinois, …": the name of a larger place that the pack does not know. */
 function behindApposition(a: Analysis, to: number): number {
   const { tokens } = a;
   if (tokens[to]?.text !== ',' || !tokens[to + 1]?.capital) return to;
-  if (a.cues.some((cue) => cue.from === to + 1 && (cue.meaning.kind === 'place' || cue.meaning.kind === 'name')))
-    return to;
+  if (someIn(a.cues, to + 1, to + 2, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'name')) return to;
   let end = to + 2;
   if (tokens[end]?.text === '.') end++;
   return /^[,;().:]$/.test(tokens[end]?.text ?? '') && (tokens[end]?.text !== '.' || end === to + 2) ? end : to;
 }
 
+/** Parts of a place are joined by at most this many tokens. */
+const JOINT = 3;
+
 /** Three or more parts of a place in a row name the place: "Oregon, Washington and Alaska". */
-function membersOf(a: Analysis): { from: number; to: number; ids: string[] }[] {
-  const found: { from: number; to: number; ids: string[] }[] = [];
+function membersOf(a: Analysis): Draft[] {
+  const found: Draft[] = [];
   const members = cuesOf(a, 'member');
-  for (let i = 0; i < members.length; i++) {
-    const first = members[i];
-    if (first?.meaning.kind !== 'member') continue;
+  const { placeKind } = a.language.words;
+  const joinsParts = (word: string) => joins(a, word) || placeKind.has(word) || a.language.of.includes(word);
+  for (let i = 0; i + 2 < members.length; i++) {
+    const first = members[i] as Cue;
+    if (first.meaning.kind !== 'member') continue;
     const { id } = first.meaning;
-    let to = first.to;
+    let { to } = first;
     let count = 1;
     for (let k = i + 1; k < members.length; k++) {
       const next = members[k] as Cue;
-      if (next.from - to > 3) break;
+      if (next.from - to > JOINT) break;
       if (next.meaning.kind !== 'member' || next.meaning.id !== id || next.from < to) continue;
-      const gap = a.tokens.slice(to, next.from).map((token) => token.text);
-      if (
-        gap.length === 0 ||
-        gap.length > 3 ||
-        !gap.every((word) => joins(a, word) || a.language.words.placeKind.has(word) || a.language.of.includes(word))
-      )
-        break;
+      if (next.from === to || !everyWord(a, to, next.from, joinsParts)) break;
       to = next.to;
       count++;
     }
     if (count < 3) continue;
-    found.push({ from: first.from, to, ids: [id] });
+    found.push(draft(first.from, to, [id]));
     i += count - 1;
   }
   return found;
 }
 
-function inRows(a: Analysis, places: readonly { from: number; to: number; ids: readonly string[] }[]): PlaceName[] {
-  const rows: { from: number; to: number; ids: readonly string[] }[][] = [];
-  for (const place of places) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    const gap = last ? a.tokens.slice(last.to, place.from).map((token) => token.text) : [];
-    const joined =
-      last &&
-      gap.length > 0 &&
-      gap.length <= 4 &&
-      gap.every((word) => joins(a, word)) &&
-      gap.some((word) => word === ',' || a.language.and.includes(word) || a.language.words.or.has(word));
-    if (row && joined) row.push(place);
-    else rows.push([place]);
+/** Places in a row are parted by at most this many tokens. */
+const PARTING = 4;
+
+/** Whether what stands between two places makes a row of them. */
+function isRow(a: Analysis, from: number, to: number): boolean {
+  if (to <= from || to - from > PARTING || !everyWord(a, from, to, (word) => joins(a, word))) return false;
+  return !everyWord(
+    a,
+    from,
+    to,
+    (word) => word !== ',' && !a.language.and.includes(word) && !a.language.words.or.has(word),
+  );
+}
+
+/** Numbers the rows of places. */
+function setRows(a: Analysis, places: readonly Draft[]): void {
+  let number = 0;
+  for (let i = 0; i < places.length; ) {
+    let end = i + 1;
+    while (end < places.length && isRow(a, (places[end - 1] as Draft).to, (places[end] as Draft).from)) end++;
+    number++;
+    const row = end - i > 1 ? places.slice(i, end) : [];
+    if (row.some(({ ids }) => ids[0] !== row[0]?.ids[0]))
+      for (const place of row) {
+        place.row = number;
+        place.inRow = row.length;
+      }
+    i = end;
   }
-  return rows.flatMap((row, i) => {
-    const distinct = new Set(row.map((place) => place.ids[0])).size;
-    return row.map((place) => ({ ...place, row: distinct > 1 ? i + 1 : 0, inRow: distinct > 1 ? row.length : 1 }));
-  });
 }

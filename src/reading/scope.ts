@@ -1,8 +1,10 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { beginningIn, cuesOf } from './cues';
+import { beginningIn, cuesOf, someIn } from './cues';
+import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import { factFor } from './pack-index';
+import type { Token } from './tokens';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
@@ -32,6 +34,8 @@ interface Named {
   readonly common: boolean;
 }
 
+const none: readonly never[] = [];
+
 const QUOTE = /^["'(]$/;
 
 /** How far from the name, in tokens, words are looked for that say what is named. */
@@ -41,34 +45,47 @@ const NEAR = 12;
 const CALLING = /^["'(,]$/;
 
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
-function namesIn(a: Analysis): (Named | undefined)[] {
+function namesIn(a: Analysis): readonly (Named | undefined)[] {
   const { tokens } = a;
-  return cuesOf(a, 'name').map((cue) => {
-    const kinds = beginningIn(cuesOf(a, 'kind'), cue.from - NEAR, cue.to + NEAR);
-    const others = beginningIn(cuesOf(a, 'other-thing'), cue.from - NEAR, cue.to + NEAR);
-    const named = kinds.some(
-      (k) =>
-        (k.to <= cue.from &&
-          cue.from - k.to <= 4 &&
-          tokens.slice(k.to, cue.from).every((t) => CALLING.test(t.text) || a.language.words.calling.has(t.text))) ||
-        (k.from >= cue.to &&
-          k.from - cue.to <= 4 &&
-          tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark' || a.language.words.article.has(t.text))),
-    );
-    const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
-    const other = others.some(
-      (o) => (o.from >= after && o.from - after <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
-    );
-    if (
-      other &&
-      !kinds.some((k) => k.to === cue.from || (k.to === cue.from - 1 && QUOTE.test(tokens[k.to]?.text ?? '')))
-    )
-      return undefined;
-    const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
-    const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
-    const common = cue.meaning.kind === 'name' && cue.meaning.common;
-    return named || proper ? { cue, named, common } : undefined;
-  });
+  const names = cuesOf(a, 'name');
+  return names.length === 0
+    ? none
+    : names.map((cue) => {
+        const kinds = beginningIn(cuesOf(a, 'kind'), cue.from - NEAR, cue.to + NEAR);
+        const others = beginningIn(cuesOf(a, 'other-thing'), cue.from - NEAR, cue.to + NEAR);
+        const named = kinds.some(
+          (k) =>
+            (k.to <= cue.from &&
+              cue.from - k.to <= 4 &&
+              tokens
+                .slice(k.to, cue.from)
+                .every((t) => CALLING.test(t.text) || a.language.words.calling.has(t.text))) ||
+            (k.from >= cue.to &&
+              k.from - cue.to <= 4 &&
+              tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark' || a.language.words.article.has(t.text))),
+        );
+        const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
+        const other = others.some(
+          (o) => (o.from >= after && o.from - after <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
+        );
+        if (
+          other &&
+          !kinds.some((k) => k.to === cue.from || (k.to === cue.from - 1 && QUOTE.test(tokens[k.to]?.text ?? '')))
+        )
+          return undefined;
+        const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
+        const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
+        const common = cue.meaning.kind === 'name' && cue.meaning.common;
+        return named || proper ? { cue, named, common } : undefined;
+      });
+}
+
+/** How many of the topic's places a text names. */
+function placesIn(analyses: readonly Analysis[]): number {
+  const ids = new Set<string>();
+  for (const a of analyses)
+    for (const { meaning } of cuesOf(a, 'place')) if (meaning.kind === 'place') ids.add(meaning.id);
+  return ids.size;
 }
 
 /** How much a text speaks of the subject: two points for a hallmark, one for every other word of the subject. */
@@ -83,40 +100,31 @@ function evidence(analyses: readonly Analysis[]): number {
   return words.size + (hallmark ? 2 : 0);
 }
 
-const others = new WeakMap<Analysis, readonly number[]>();
+const isQuote = (text: string | undefined) => text === '"' || text === "'";
 
 /** Names of other operations in a block, as token indexes. */
-export function otherOperations(a: Analysis): readonly number[] {
-  let known = others.get(a);
-  if (!known) {
-    known = findOtherOperations(a);
-    others.set(a, known);
-  }
-  return known;
-}
-
-function findOtherOperations(a: Analysis): number[] {
+export const otherOperations = perBlock((a): readonly number[] => {
   const found: number[] = [];
-  const names = cuesOf(a, 'name');
-  const lists = cuesOf(a, 'other-operation');
-  for (const { from, to } of lists) {
-    const quoted = QUOTE.test(a.tokens[from - 1]?.text ?? '');
-    const leads = from <= 2 && /^[.:–-]$/.test(a.tokens[to]?.text ?? '');
-    const called = a.language.words.calling.has(a.tokens[from - 1]?.text ?? '');
-    const words = a.tokens.slice(from, to);
-    const proper = words.length > 1 && words.every((token) => token.capital);
+  const { tokens, language } = a;
+  for (const { from, to } of cuesOf(a, 'other-operation')) {
+    const quoted = QUOTE.test(tokens[from - 1]?.text ?? '');
+    const leads = from <= 2 && /^[.:–-]$/.test(tokens[to]?.text ?? '');
+    const called = language.words.calling.has(tokens[from - 1]?.text ?? '');
+    const proper = to - from > 1 && tokens.slice(from, to).every((token) => token.capital);
     if (quoted || leads || called || proper) found.push(from);
   }
-  for (const [i, token] of a.tokens.entries()) {
-    if (!a.language.operation.includes(token.text)) continue;
-    const at = /^["']$/.test(a.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
-    const next = a.tokens[at];
-    if (!next?.capital || (next.text.length < 3 && next.kind === 'word')) continue;
-    if (beginningIn(names, at, at + 1).length > 0 || !(token.capital || at === i + 2)) continue;
-    found.push(i);
+  // "Operation Wagon Train": from the name's first capital back to the noun.
+  for (let at = 1; at < tokens.length; at++) {
+    const name = tokens[at] as Token;
+    if (!name.capital) continue;
+    const quoted = isQuote(tokens[at - 1]?.text);
+    const noun = tokens[quoted ? at - 2 : at - 1];
+    if (!noun || !(quoted || noun.capital) || !language.operation.includes(noun.text)) continue;
+    if (name.text.length < 3 && name.kind === 'word') continue;
+    if (!someIn(cuesOf(a, 'name'), at, at + 1, () => true)) found.push(quoted ? at - 2 : at - 1);
   }
   return found.sort((x, y) => x - y);
-}
+});
 
 /** Cuts the page into its stories: the outermost articles where it has several, else what its headings part. */
 function stories(analyses: readonly Analysis[]): number[] | undefined {
@@ -175,16 +183,15 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const weight = evidence(read);
   const hallmark = read.some((a) => cuesOf(a, 'hallmark').length > 0);
   // Where the operation is named as one, the places that it went to and its total speak for it too.
-  const places = new Set(
-    read.flatMap((a) => cuesOf(a, 'place').map(({ meaning }) => meaning.kind === 'place' && meaning.id)),
-  ).size;
-  const total = read.some((a) => a.quantities.some((q) => q.said.value === factFor(pack, undefined, undefined)?.value));
-  const spoken = hallmark || (named && proper && places + Math.min(weight, 1) + (total ? 1 : 0) >= 2 && places > 0);
+  const places = placesIn(read);
+  const total = factFor(pack, undefined, undefined)?.value;
+  const tellsTotal = () => read.some((a) => a.quantities.some((q) => q.said.value === total));
+  const spoken = hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= 2 || tellsTotal()));
   // Beside a namesake, the page must at least go where the operation went.
   if (others && places < 2) return nothing;
   if (!spoken || (!named && (others || weight < 4))) return nothing;
 
-  const first = Math.min(...mentions.keys());
+  const [first = 0] = mentions.keys();
   const elsewhere = read.findIndex((a) => otherOperations(a).length > 0);
   const strange = elsewhere >= 0 && elsewhere < read.indexOf(analyses[first] as Analysis);
   const parts = stories(analyses);
