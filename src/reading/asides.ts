@@ -3,20 +3,22 @@ import type { Token } from './tokens';
 /** "…, the agency says, …": longer than this it is no mere aside. */
 const LONGEST = 5;
 
+/** The token that closes an aside that opens at token `i`, or -1. */
+function closing(tokens: readonly Token[], i: number, to: number): number {
+  const opening = tokens[i]?.text;
+  if (opening !== ',' && opening !== '(') return -1;
+  const mark = opening === ',' ? ',' : ')';
+  for (let at = i + 2; at < to && at < i + 2 + LONGEST; at++) if (tokens[at]?.text === mark) return at;
+  return -1;
+}
+
 /** Leaves out what stands between two commas, and brackets, so that what belongs together stands together. */
-export function withoutAsides(tokens: readonly Token[]): Token[] {
+export function withoutAsides(tokens: readonly Token[], from: number, to: number): Token[] {
   const kept: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.text === ',' || token.text === '(') {
-      const closing = token.text === ',' ? ',' : ')';
-      const length = tokens.slice(i + 2, i + 2 + LONGEST).findIndex((other) => other.text === closing);
-      if (length >= 0) {
-        i += length + 2;
-        continue;
-      }
-    }
-    kept.push(token);
+  for (let i = from; i < to; i++) {
+    const end = closing(tokens, i, to);
+    if (end < 0) kept.push(tokens[i] as Token);
+    else i = end;
   }
   return kept;
 }

@@ -1,9 +1,11 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { Ground, Link, Words } from './candidate';
-import { beginningIn, cuesOf, type Kind } from './cues';
+import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import type { Polarity } from './groups';
-import type { PlaceName } from './places';
+import { perBlock } from './kept';
+import { indexed } from './pack-index';
+import { type PlaceName, placesOf } from './places';
 import type { Quantity } from './quantities';
 
 /** A place that a quantity without a place of its own may belong to. */
@@ -24,22 +26,57 @@ export interface Memory {
   readonly seen: Set<string>;
 }
 
-export interface Sentence {
+/** What a block and what stands over it say to each of its sentences. */
+export interface Surroundings {
   readonly a: Analysis;
-  /** Index of its block. */
+  /** Index of the block. */
   readonly index: number;
-  readonly from: number;
-  readonly to: number;
+  /** The places of the block. */
   readonly places: readonly PlaceName[];
   /** From a heading, a term or the line above a list. */
   readonly context: readonly ContextPlace[];
   /** The group that the heading above is about. */
   readonly group: { readonly id: string; readonly words: Words } | undefined;
-  readonly ground: Ground;
 }
 
-export const has = (s: Sentence, kind: Kind, from = s.from, to = s.to) =>
-  beginningIn(cuesOf(s.a, kind), from, to).some((cue) => cue.to <= to);
+/** A sentence, in tokens of its block. What is asked of it by each of its figures is found once. */
+export class Sentence {
+  readonly a: Analysis;
+  readonly index: number;
+  readonly context: readonly ContextPlace[];
+  readonly group: Surroundings['group'];
+  readonly from: number;
+  readonly to: number;
+  readonly ground: Ground;
+  readonly places: readonly PlaceName[];
+  readonly quantities: readonly Quantity[];
+  #kinds: Set<Kind> | undefined;
+  #pointsBack: boolean | undefined;
+
+  constructor({ a, index, places, context, group }: Surroundings, { from, to }: Range, ground: Ground) {
+    this.a = a;
+    this.index = index;
+    this.context = context;
+    this.group = group;
+    this.from = from;
+    this.to = to;
+    this.ground = ground;
+    this.places = within(places, from, to);
+    this.quantities = quantitiesIn(a, from, to);
+  }
+
+  /** Whether a word of a kind stands in it. */
+  has(kind: Kind): boolean {
+    this.#kinds ??= new Set(within(this.a.cues, this.from, this.to).map(({ meaning }) => meaning.kind));
+    return this.#kinds.has(kind);
+  }
+
+  /** "in that city", "there" */
+  get pointsBack(): boolean {
+    this.#pointsBack ??= pointsBack(this);
+    return this.#pointsBack;
+  }
+}
 
 export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words => ({
   block: s.index,
@@ -49,32 +86,34 @@ export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words 
 
 /** "317 of the nearly 500": the part is described behind the whole. */
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
-  if (!whole) return false;
-  const gap = s.a.tokens.slice(part.to, whole.from).map((token) => token.text);
-  if (gap.length === 0 || gap.length > 4 || !s.a.language.of.includes(gap[0] as string)) return false;
-  if (gap.some((word) => word === ',' || s.a.language.and.includes(word))) return false;
-  return !beginningIn(s.a.cues, part.to, whole.from).some(({ meaning }) => meaning.kind === 'group');
+  if (!whole || whole.from <= part.to || whole.from - part.to > 4) return false;
+  const { tokens, language, cues } = s.a;
+  if (!language.of.includes(tokens[part.to]?.text ?? '')) return false;
+  if (!everyWord(s.a, part.to, whole.from, (word) => word !== ',' && !language.and.includes(word))) return false;
+  return !someIn(cues, part.to, whole.from, ({ meaning }) => meaning.kind === 'group');
 }
+
+const BRACKET_REACH = 8;
 
 /** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
 export function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quantity | undefined): boolean {
   if (!first || !second) return false;
   const { tokens, language } = s.a;
-  const gap = tokens.slice(first.to, second.from).map((token) => token.text);
+  const gap = second.from - first.to;
+  if (gap > BRACKET_REACH) return false;
+  const isOr = (word: string) => language.words.or.has(word);
   if (
-    gap.length <= 4 &&
-    gap.some((word) => language.words.or.has(word)) &&
-    gap.every((word) => language.words.or.has(word) || /^["',]$/.test(word))
+    gap <= 4 &&
+    !everyWord(s.a, first.to, second.from, (word) => !isOr(word)) &&
+    everyWord(s.a, first.to, second.from, (word) => isOr(word) || word === '"' || word === "'" || word === ',')
   )
     return true;
-  const before = tokens[second.from - 1]?.text ?? '';
-  if (before === '(' || tokens[second.from - 2]?.text === '(')
-    return tokens[second.to]?.text === ')' && gap.length <= 8;
-  const set =
-    /^[,(]$/.test(before) || /^[,(]$/.test(tokens[second.from - 2]?.text ?? '') || language.of.includes(before);
-  return (
-    set && /^[,)]$/.test(tokens[second.to]?.text ?? '') && first.said.scale !== second.said.scale && gap.length <= 8
-  );
+  const opening = tokens[second.from - 1]?.text ?? '';
+  const before = tokens[second.from - 2]?.text ?? '';
+  const closing = tokens[second.to]?.text ?? '';
+  if (opening === '(' || before === '(') return closing === ')';
+  const set = opening === ',' || before === ',' || language.of.includes(opening);
+  return set && (closing === ',' || closing === ')') && first.said.scale !== second.said.scale;
 }
 
 /** "85 of them", "of whom 23", "of those, 26": the people just counted. */
@@ -99,12 +138,13 @@ export const saysIt = (s: Sentence, q: Quantity) =>
 
 /** "those arrested" are all who were; "those" alone are the ones just named. */
 const isNamed = (s: Sentence, at: number) =>
-  beginningIn(s.a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
+  someIn(s.a.cues, at, at + 1, ({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
 
 /** "21 in the county": the kind of place that is meant, to be found among the places named before. */
 function kindBehind(s: Sentence, q: Quantity): string | undefined {
   const { placeKind, pointer } = s.a.language.words;
-  for (let i = q.to; i < Math.min(s.to, q.to + 5); i++) {
+  const end = Math.min(s.to, q.to + 5);
+  for (let i = q.to; i < end; i++) {
     const word = s.a.tokens[i]?.text ?? '';
     if (placeKind.has(word) && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return word;
   }
@@ -122,11 +162,20 @@ function pointsBack(s: Sentence): boolean {
   return false;
 }
 
+/** The places of a block by the kinds of place that stand in their names: "county", "city". */
+const placesByKind = perBlock((a, places: readonly PlaceName[]) => {
+  const { placeKind } = a.language.words;
+  const kinds = new Map<string, PlaceName[]>();
+  for (const place of places)
+    for (const { text } of a.tokens.slice(place.from, place.to)) if (placeKind.has(text)) append(kinds, text, place);
+  return kinds;
+});
+
+/** The places that a quantity without a place of its own may belong to. */
 export function contextPlaces(
   s: Sentence,
   pack: Pack,
   q: Quantity,
-  places: readonly PlaceName[],
   memory: Memory,
   links: readonly Link[],
 ): ContextPlace[] {
@@ -134,27 +183,21 @@ export function contextPlaces(
   const them = isOfThem(s, q);
   const last = links.at(-1) ?? memory.last;
   const kind = kindBehind(s, q);
-  const named =
-    kind &&
-    s.places
-      .filter(
-        (place) => place.to <= q.from && s.a.tokens.slice(place.from, place.to).some((token) => token.text === kind),
-      )
-      .at(-1);
+  const named = kind && lastEnding(placesByKind(s.a, placesOf(s.a, pack)).get(kind) ?? [], q.from);
   if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
   // "Of our own fifty": the number itself says whose it is.
   if (leadsAsBase(s, q) && q.said.value >= TELLING_WHOLE)
-    for (const fact of pack.facts)
-      if (fact.place && !fact.group && fact.value === q.said.value && memory.seen.has(fact.place))
-        found.push({ id: fact.place, strength: 1.6, words: wordsOf(s, q) });
-  const whole = links.find((link) => leadsAsBase(s, link.quantity))?.fact.place;
+    for (const id of indexed(pack).placesWith(q.said.value))
+      if (memory.seen.has(id)) found.push({ id, strength: 1.6, words: wordsOf(s, q) });
+  const [first] = links;
+  const whole = first && leadsAsBase(s, first.quantity) ? first.fact.place : undefined;
   if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   if (them && last?.fact.place)
     found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
-  const earlier = places.filter((place) => place.to <= q.from).at(-1);
+  const earlier = lastEnding(s.places, q.from);
   if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
   if (memory.topic && !earlier)
-    found.push({ ...memory.topic, strength: pointsBack(s) ? 2.2 : them ? 2.4 : memory.topic.strength });
+    found.push({ ...memory.topic, strength: s.pointsBack ? 2.2 : them ? 2.4 : memory.topic.strength });
   return found;
 }
 

@@ -9,17 +9,19 @@ const none: readonly Cue[] = [];
 
 const byKind = perBlock((a) => {
   const kinds = new Map<Kind, Cue[]>();
-  for (const cue of a.cues) {
-    const list = kinds.get(cue.meaning.kind);
-    if (list) list.push(cue);
-    else kinds.set(cue.meaning.kind, [cue]);
-  }
+  for (const cue of a.cues) append(kinds, cue.meaning.kind, cue);
   return kinds;
 });
 
 /** The cues of a kind in a block, in order. */
 export const cuesOf = (a: Analysis, kind: Kind): readonly Cue[] =>
   a.cues.length === 0 ? none : (byKind(a).get(kind) ?? none);
+
+/** Tokens of a block; `to` is exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Index of the first of a list in text order that begins at token `at` or behind it. */
 export function firstFrom(list: readonly { readonly from: number }[], at: number): number {
@@ -40,6 +42,10 @@ export function beginningIn<T extends { readonly from: number }>(list: readonly 
   return found;
 }
 
+/** Whether one of a list in text order begins in [from, to). */
+export const hasIn = (list: readonly { readonly from: number }[], from: number, to: number): boolean =>
+  list.length > 0 && (list[firstFrom(list, from)]?.from ?? to) < to;
+
 /** Whether one of a list in text order that begins in [from, to) is as asked. */
 export function someIn<T extends { readonly from: number }>(
   list: readonly T[],
@@ -58,13 +64,44 @@ export function everyWord(a: Analysis, from: number, to: number, is: (word: stri
   return true;
 }
 
+/** Those of a list in text order that lie in [from, to). */
+export function within<T extends Range>(list: readonly T[], from: number, to: number): T[] {
+  const found: T[] = [];
+  for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++)
+    if ((list[i] as T).to <= to) found.push(list[i] as T);
+  return found;
+}
+
 /** A hedge stands at most this many tokens before its number. */
 const HEDGE = 8;
 
+/** Whether there may be quantities with their numbers in the tokens [from, to). */
+export const mayCount = (a: Analysis, from: number, to: number): boolean => hasIn(a.quantities, from - HEDGE, to);
+
 /** The quantities whose numbers lie in the tokens [from, to). */
-export const quantitiesIn = (a: Analysis, from: number, to: number): Quantity[] =>
-  beginningIn(a.quantities, from - HEDGE, to).filter(({ core }) => core.from >= from && core.to <= to);
+export function quantitiesIn(a: Analysis, from: number, to: number): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = firstFrom(a.quantities, from - HEDGE); i < a.quantities.length; i++) {
+    const q = a.quantities[i] as Quantity;
+    if (q.from >= to) break;
+    if (q.core.from >= from && q.core.to <= to) found.push(q);
+  }
+  return found;
+}
 
 /** The last of a list in text order that begins at token `at` or before it. */
 export const lastUpTo = <T extends { readonly from: number }>(list: readonly T[], at: number): T | undefined =>
   list[firstFrom(list, at + 1) - 1];
+
+/** The last of a list in text order that ends at token `at` or before it. */
+export function lastEnding<T extends Range>(list: readonly T[], at: number): T | undefined {
+  for (let i = firstFrom(list, at) - 1; i >= 0; i--) if ((list[i] as T).to <= at) return list[i];
+  return undefined;
+}
+
+/** Adds to one of several lists. */
+export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

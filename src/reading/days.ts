@@ -53,7 +53,7 @@ const isCourse = (s: Sentence) =>
 
 /** Links the days of a sentence to the start, the end and the announcement, where a verb says which. */
 export function linkDays(s: Sentence, pack: Pack): Link[] {
-  if (s.ground.level === 0) return [];
+  if (s.ground.level === 0 || s.a.dates.length === 0) return [];
   const { tokens, language } = s.a;
   const dates = beginningIn(s.a.dates, s.from, s.to).filter(
     (date) => date.to <= s.to && (date.day ?? date.weekday) !== undefined,

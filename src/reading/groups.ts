@@ -148,7 +148,7 @@ export function linkGroups(
       const cue = refine(a, pack, found, rights, right);
       const settled = settle(a, pack, found, q.to);
       const group = settled && cue !== found ? idOf(cue) : settled;
-      const gap = withoutAsides(tokens.slice(Math.max(start, predicateOf(a, q, found.from)), found.from));
+      const gap = withoutAsides(tokens, Math.max(start, predicateOf(a, q, found.from)), found.from);
       const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
       const distance = gap.length;
       const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;

@@ -2,17 +2,17 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { labelsBeside, type Side } from './beside';
 import type { Ground, Link } from './candidate';
-import type { Memory, Sentence } from './context';
+import { type Memory, Sentence, type Surroundings } from './context';
 import { countedBy } from './counted';
-import { beginningIn, quantitiesIn } from './cues';
+import { cuesOf, hasIn, mayCount, type Range } from './cues';
 import { linkDays } from './days';
-import { clausesOf, covers, isElsewhen, type Range, strangeRanges } from './elsewhere';
+import { covers, elsewhenParts, isElsewhen, strangeRanges } from './elsewhere';
 import { polarityOf } from './groups';
 import { isBareNumber, type Label, linkByLabels } from './labels';
 import { coherent, isStrangeCell, type TableLink } from './lines';
 import { announces, Outline, tells } from './outline';
 import { factFor } from './pack-index';
-import { placesOf } from './places';
+import { type PlaceName, placesOf } from './places';
 import type { Quantity } from './quantities';
 import type { Scope } from './scope';
 import { linkSentence } from './sentence';
@@ -41,11 +41,12 @@ function hasUnit(a: Analysis, quantity: Quantity, pack: Pack): boolean {
 }
 
 /** The number itself says what it is part of: groups of the whole whose description is not known. */
-function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): Link[] {
-  const groups = links.filter((link) => link.fact.group && !link.fact.place && link.said.scale === 'count');
-  if (groups.length < 1) return [];
+function fillLists(links: readonly Link[], sentence: Sentence, pack: Pack): Link[] {
+  const ofGroup = ({ fact, said }: Link) => fact.group && !fact.place && said.scale === 'count';
+  if (!links.some(ofGroup)) return [];
+  const groups = links.filter(ofGroup);
   const known = new Set(links.map((link) => link.quantity));
-  return quantitiesIn(a, sentence.from, sentence.to).flatMap((quantity) => {
+  return sentence.quantities.flatMap((quantity) => {
     if (known.has(quantity)) return [];
     const { said } = quantity;
     if (said.hedge !== 'none' || said.scale !== 'count' || said.value < (groups.length > 1 ? 10 : RARE)) return [];
@@ -57,6 +58,10 @@ function fillLists(links: Link[], a: Analysis, sentence: Sentence, pack: Pack): 
     return [{ quantity, fact, said, canonical: said.value, verdict: 'match' as const, strength: 1.5, because }];
   });
 }
+
+/** Whether a sentence gives a figure, or says whose the figures behind it are. */
+const matters = (a: Analysis, { from, to }: Range, places: readonly PlaceName[]) =>
+  mayCount(a, from, to) || hasIn(a.dates, from, to) || hasIn(places, from, to) || hasIn(cuesOf(a, 'group'), from, to);
 
 /**
  * Links the quantities of a page to facts, block by block.
@@ -104,40 +109,36 @@ export function* linkPage(
     const foreign = strangeRanges(a, own);
     const elsewhen: Range[] = [];
     const links: Link[] = [];
+    const around: Surroundings = { a, index, places, context, group };
     // What the sentence before tells of still holds in the next.
     let before = false;
     // "Northern California, February 2018. Officers …": a title at the head of a block holds for all of it.
     const [title] = a.sentences;
     if (title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1 && isElsewhen(a, 0, title.to, pack))
       elsewhen.push({ from: 0, to: a.tokens.length });
-    for (const { from, to } of a.sentences) {
+    for (const range of a.sentences) {
+      const { from, to } = range;
       if (covers(foreign, from, to)) continue;
-      if (beginningIn(own, from, to).length === 0)
-        elsewhen.push(...clausesOf(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack)));
-      const away = covers(elsewhen, from, to);
-      if (
-        scope.passing &&
-        (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY &&
-        beginningIn(own, from, to).length === 0
-      )
-        continue;
+      const named = hasIn(own, from, to);
+      if (scope.passing && !named && (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY) continue;
       const telling = tells(a, from, to);
-      const said = a.block.kind === 'paragraph' ? telling || before : told;
+      const toldHere = a.block.kind === 'paragraph' ? telling || before : told;
       before = telling;
-      const sentence: Sentence = {
-        a,
-        index,
-        from,
-        to,
-        places,
-        context,
-        group,
-        ground: { ...ground, level: away ? 1 : ground.level, told: told || announces(a, from, to), toldHere: said },
-      };
+      if (!matters(a, range, places) && !(elsewhen.length > 0 && from === 0)) continue;
+      if (!named) elsewhen.push(...elsewhenParts(a, from, to, pack));
+      const away = covers(elsewhen, from, to);
+      const sentence = new Sentence(around, range, {
+        level: away ? 1 : ground.level,
+        figures,
+        toldHere,
+        get told() {
+          return told || announces(a, from, to);
+        },
+      });
       // What is told of another time leaves nothing behind.
-      const found = linkSentence(sentence, pack, away ? { ...memory, seen } : memory);
+      const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
       before ||= !away && found.length > 0;
-      links.push(...found, ...fillLists(found, a, sentence, pack), ...linkDays(sentence, pack));
+      links.push(...found, ...fillLists(found, sentence, pack), ...linkDays(sentence, pack));
     }
     polarity = memory.polarity;
     topic = memory.topic;

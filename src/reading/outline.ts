@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
-import { beginningIn } from './cues';
+import { someIn } from './cues';
 import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -41,13 +41,14 @@ const TELLING = new Set(['event', 'name', 'hallmark']);
 
 /** Whether a stretch of tokens tells of the event. */
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
-  beginningIn(a.cues, from, to).some((cue) => TELLING.has(cue.meaning.kind) && cue.to <= to);
+  someIn(a.cues, from, to, (cue) => TELLING.has(cue.meaning.kind) && cue.to <= to);
 
 const announcesIn = perLanguage((language) => phrases([[true, language.announce] as const]));
 
 /** Whether a stretch of tokens tells what was announced. */
 export function announces(a: Analysis, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (announcesIn(a.language).longestAt(a.tokens, i)) return true;
+  const book = announcesIn(a.language);
+  for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)) return true;
   return false;
 }
 

@@ -1,5 +1,8 @@
 import type { Fact, Group, Pack, Place } from '../facts/schema';
+import { append } from './cues';
 import { perPack } from './kept';
+
+const none: readonly string[] = [];
 
 /** What a pack knows, ready to be looked up. */
 export class PackIndex {
@@ -10,10 +13,14 @@ export class PackIndex {
   /** By place and group; undefined stands for none. */
   readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
 
+  readonly #placesByCount = new Map<number, string[]>();
+
   constructor(pack: Pack) {
     this.total = pack.facts.find((fact) => fact.id === pack.roles.total);
     this.groups = new Map(pack.groups.map((group) => [group.id, group]));
     this.#places = new Map(pack.places.map((place) => [place.id, place]));
+    for (const { place, group, value } of pack.facts)
+      if (place && !group && typeof value === 'number') append(this.#placesByCount, value, place);
     for (const fact of pack.facts) {
       if (fact.kind !== 'count' || (!fact.place && !fact.group)) continue;
       const ofPlace = this.#counts.get(fact.place) ?? new Map<string | undefined, Fact>();
@@ -25,6 +32,11 @@ export class PackIndex {
   /** The fact for a place and a group, either of which may be absent. */
   count(place: string | undefined, group: string | undefined): Fact | undefined {
     return place || group ? this.#counts.get(place)?.get(group) : this.total;
+  }
+
+  /** The places whose own count is a value. */
+  placesWith(value: number): readonly string[] {
+    return this.#placesByCount.get(value) ?? none;
   }
 
   /** The place that a place lies in. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { beginningIn, cuesOf, someIn } from './cues';
+import { append, beginningIn, cuesOf, hasIn } from './cues';
 import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import { factFor } from './pack-index';
@@ -121,7 +121,7 @@ export const otherOperations = perBlock((a): readonly number[] => {
     const noun = tokens[quoted ? at - 2 : at - 1];
     if (!noun || !(quoted || noun.capital) || !language.operation.includes(noun.text)) continue;
     if (name.text.length < 3 && name.kind === 'word') continue;
-    if (!someIn(cuesOf(a, 'name'), at, at + 1, () => true)) found.push(quoted ? at - 2 : at - 1);
+    if (!hasIn(cuesOf(a, 'name'), at, at + 1)) found.push(quoted ? at - 2 : at - 1);
   }
   return found.sort((x, y) => x - y);
 });
@@ -148,12 +148,6 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
       !part.some((a) => a.cues.some((c) => c.meaning.kind === 'event' || c.meaning.kind === 'name')),
   );
   return strangers.length > blocks.size * 0.4 ? parts : undefined;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.articles.at(-1) ?? -1);

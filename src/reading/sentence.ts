@@ -1,8 +1,9 @@
 import type { Pack } from '../facts/schema';
-import { type Candidate, choose, type Link, type Words } from './candidate';
+import type { Analysis } from './analysis';
+import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
 import {
+  type ContextPlace,
   contextPlaces,
-  has,
   isOfThem,
   isPartOf,
   isStated,
@@ -14,10 +15,10 @@ import {
   wordsOf,
 } from './context';
 import { type Counted, countedBy } from './counted';
-import { beginningIn, cuesOf, lastUpTo, quantitiesIn } from './cues';
+import { cuesOf, lastUpTo, someIn } from './cues';
 import { linkGroups, type Polarity, polarityOf } from './groups';
 import { perLanguage } from './languages/per-language';
-import { factFor } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import { phrases } from './phrases';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
@@ -31,58 +32,74 @@ interface Count {
   readonly counted: Counted;
 }
 
+/** The quantities of a sentence that may count people, and what ties them to each other and to places. */
+interface Row {
+  readonly counts: readonly Count[];
+  /** The place of each. */
+  readonly ties: readonly (PlaceLink | undefined)[];
+  /** The last of those that share what is said behind them, for each. */
+  readonly ends: readonly number[];
+}
+
 const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
   q.said.scale === 'share' ||
   (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
 
+function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
+  const people = indexed(pack).total?.unit;
+  const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count, s.places));
+  const quantities = counts.map(({ q }) => q);
+  const ties = linkPlaces(s.a, s.places, quantities, s);
+  raiseRows(ties);
+  const ends: number[] = [];
+  for (let i = counts.length - 1; i >= 0; i--)
+    ends[i] = sharesPredicate(s, quantities[i], quantities[i + 1]) ? (ends[i + 1] as number) : i;
+  return { counts, ties, ends };
+}
+
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const { a } = s;
-  const all = quantitiesIn(a, s.from, s.to).map((q) => ({ q, counted: countedBy(a, q) }));
-  const people = factFor(pack, undefined, undefined)?.unit;
-  const places = beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to);
-  const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count, places));
-  const placeLinks = linkPlaces(
-    a,
-    places,
-    counts.map(({ q }) => q),
-    s,
-  );
+  const all = s.quantities.map((q) => ({ q, counted: countedBy(a, q) }));
+  const row = rowOf(s, all, pack);
   const links: Link[] = [];
-  raiseRows(placeLinks);
   let before = memory.polarity;
   let reached = s.from;
+  let at = 0;
   for (const count of all) {
     const { q, counted } = count;
     before = polarityOf(a, pack, reached, q.from, before, s.from);
     reached = Math.max(reached, q.from);
+    const counts = row.counts[at] === count;
     // "25 more": a part that is added to another contradicts nothing.
-    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
-      ? { ...s.ground, told: false, toldHere: false }
-      : s.ground;
+    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '') ? untold(s.ground) : s.ground;
     const link =
-      (counts.includes(count)
-        ? choose(q, peopleCandidates(s, pack, count, counts, placeLinks, before, memory, links), ground)
+      (counts
+        ? choose(q, peopleCandidates(s, pack, at, row, before, memory, links), ground)
         : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
+    const place = counts ? row.ties[at]?.place : undefined;
+    if (counts) at++;
     if (!link || isExcepted(s, q)) continue;
     links.push(link);
     memory.last = link;
-    const place = placeLinks.get(q)?.place;
     const id = link.fact.place;
     if (id)
       memory.topic = { id, strength: 1.5, words: place ? wordsOf(s, place) : (memory.topic?.words ?? wordsOf(s, q)) };
   }
-  const only = places.length === 1 ? places[0] : undefined;
-  if (only) memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   memory.polarity = polarityOf(a, pack, reached, s.to, before, s.from);
+  const [only] = s.places;
+  if (only && s.places.length === 1)
+    memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   return links;
 }
 
+const untold = ({ level, figures }: Ground): Ground => ({ level, figures, told: false, toldHere: false });
+
 /** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
-function raiseRows(links: Map<Quantity, PlaceLink>): void {
-  if (![...links.values()].some(({ strength }) => strength >= CARRIED)) return;
-  for (const [q, link] of links)
-    if (link.strength >= BARE && link.strength < CARRIED) links.set(q, { ...link, strength: CARRIED });
+function raiseRows(links: (PlaceLink | undefined)[]): void {
+  if (!links.some((link) => link && link.strength >= CARRIED)) return;
+  for (const [i, link] of links.entries())
+    if (link && link.strength >= BARE && link.strength < CARRIED) links[i] = { ...link, strength: CARRIED };
 }
 
 /** Strengths of "Denver 36" and of "Denver had 36". */
@@ -112,52 +129,48 @@ function isExcepted(s: Sentence, q: Quantity): boolean {
 function peopleCandidates(
   s: Sentence,
   pack: Pack,
-  { q, counted }: Count,
-  counts: readonly Count[],
-  placeLinks: ReadonlyMap<Quantity, PlaceLink>,
+  at: number,
+  { counts, ties, ends }: Row,
   polarity: Polarity | undefined,
   memory: Memory,
   links: readonly Link[],
 ): Candidate[] {
   const { a } = s;
-  const at = counts.findIndex((count) => count.q === q);
+  const { q, counted } = counts[at] as Count;
   const previous = counts[at - 1]?.q;
   const next = counts[at + 1]?.q;
   const base = previous && isPartOf(s, previous, q) ? previous : undefined;
-  let skip = isPartOf(s, q, next) ? 2 : 1;
-  while (sharesPredicate(s, counts[at + skip - 1]?.q, counts[at + skip]?.q)) skip++;
-  const bound = counts[at + skip]?.q.from ?? s.to;
-  const semicolon = a.tokens.slice(q.to, bound).findIndex((token) => token.text === ';');
-  const right = base ? q.to : semicolon >= 0 ? q.to + semicolon : bound;
+  const end = isPartOf(s, q, next) ? (ends[at + 1] as number) : (ends[at] as number);
+  const isPart = end > at;
+  const right = base ? q.to : firstOf(a, ';', q.to, counts[end + 1]?.q.from ?? s.to);
   const left = previous && !base ? previous.to : s.from;
   // "Six of the seven arrested in …": the part is where the whole is.
-  const whereWhole = skip > 1 && next ? placeLinks.get(next) : undefined;
-  const direct = placeLinks.get(q) ?? whereWhole;
+  const whereWhole = isPart ? ties[at + 1] : undefined;
+  const direct = ties[at] ?? whereWhole;
   const share = q.said.scale === 'share';
   const whole = share ? shareBase(s, pack, q, right) : undefined;
   if (share && !whole) return [];
   // "1,107 people in two jails, 27 percent of them": them are others.
-  const nearest = quantitiesIn(a, s.from, q.from)
-    .filter((other) => other.said.scale === 'count')
-    .at(-1);
-  if (share && isOfThem(s, q) && nearest && !links.some((link) => link.quantity === nearest)) return [];
+  if (share && isOfThem(s, q)) {
+    const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+    if (nearest && !links.some((link) => link.quantity === nearest)) return [];
+  }
   const wholes = whole?.bases ?? [];
-  const start = whole?.end ?? (skip > 1 ? (counts[at + skip - 1]?.q.to ?? q.to) : q.to);
-  const context = contextPlaces(
-    s,
-    pack,
-    q,
-    beginningIn(s.places, s.from, s.to).filter((place) => place.to <= s.to),
-    memory,
-    links,
-  );
-  // "… of the people arrested in the operation": all of them, wherever the text has been.
-  if (whole?.named && has(s, 'name')) context.length = 0;
-  // "23 of the 27": the whole says where.
-  if (skip > 1 && next && !direct)
-    for (const fact of pack.facts)
-      if (fact.place && !fact.group && fact.value === next.said.value && memory.seen.has(fact.place))
-        context.push({ id: fact.place, strength: 2.6, words: wordsOf(s, next) });
+  const start = whole?.end ?? (isPart ? (counts[end]?.q.to ?? q.to) : q.to);
+  let known: ContextPlace[] | undefined;
+  const context = () => {
+    known ??= around();
+    return known;
+  };
+  const around = (): ContextPlace[] => {
+    // "… of the people arrested in the operation": all of them, wherever the text has been.
+    const places = whole?.named && s.has('name') ? [] : contextPlaces(s, pack, q, memory, links);
+    // "23 of the 27": the whole says where.
+    if (isPart && next && !direct)
+      for (const id of indexed(pack).placesWith(next.said.value))
+        if (memory.seen.has(id)) places.push({ id, strength: 2.6, words: wordsOf(s, next) });
+    return places;
+  };
   const groups = linkGroups(a, pack, q, left, right, polarity, start);
   const own = groups[0]?.strength ?? 0;
   const candidates: Candidate[] = [];
@@ -181,10 +194,10 @@ function peopleCandidates(
       for (const id of direct.place.ids)
         add(id, link.group, Math.min(link.strength, direct.strength + 0.4), [wordsOf(s, direct.place), words]);
     else
-      for (const place of context)
+      for (const place of context())
         add(place.id, link.group, Math.min(link.strength, place.strength + 0.4), [place.words, words]);
     const tied = direct && direct.strength >= 2.5 ? 2 : 0;
-    const inContext = context.some((place) => place.strength >= 2 && factFor(pack, place.id, link.group)) ? 0.9 : 0;
+    const inContext = context().some((place) => place.strength >= 2 && factFor(pack, place.id, link.group)) ? 0.9 : 0;
     add(undefined, link.group, link.strength - tied - inContext, [words]);
   }
   if (share && groups.length === 0 && !direct) {
@@ -211,7 +224,7 @@ function peopleCandidates(
   } else if (
     own < 3 &&
     !direct &&
-    (has(s, 'event') ||
+    (s.has('event') ||
       base ||
       isOfThem(s, q) ||
       (isStated(s, q) && s.context.length > 0) ||
@@ -219,7 +232,7 @@ function peopleCandidates(
       leadsAsBase(s, q) ||
       saysIt(s, q))
   ) {
-    for (const place of context)
+    for (const place of context())
       if (q.said.hedge === 'none' || factFor(pack, place.id, undefined)?.value === q.said.value)
         add(place.id, undefined, Math.min(place.strength, FROM_CONTEXT) - (counted.kind === 'unknown' ? 0.6 : 0), [
           place.words,
@@ -231,15 +244,20 @@ function peopleCandidates(
   return candidates;
 }
 
+/** The first of the tokens [from, to) that is a word or mark, or `to`. */
+function firstOf(a: Analysis, word: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (a.tokens[i]?.text === word) return i;
+  return to;
+}
+
 /** "more than 40 countries: forty-two, to be exact" */
 function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | undefined {
   if (!last || last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical)
     return undefined;
-  const gap = s.a.tokens.slice(last.quantity.to, q.from);
-  const other = beginningIn(s.a.cues, last.quantity.to, q.from).some(
-    ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group',
-  );
-  if (gap.length > 5 || other || s.ground.level === 0) return undefined;
+  const { to } = last.quantity;
+  if (q.from - to > 5 || s.ground.level === 0) return undefined;
+  if (someIn(s.a.cues, to, q.from, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group'))
+    return undefined;
   return { ...last, quantity: q, said: q.said, verdict: 'match' };
 }
 

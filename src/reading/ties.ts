@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn } from './cues';
+import { everyWord } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
+import type { Token } from './tokens';
 
 /** A quantity tied to a place. The higher the strength, the closer the tie; below 2 it is only a context. */
 export interface PlaceLink {
@@ -10,46 +11,63 @@ export interface PlaceLink {
   readonly strength: number;
 }
 
-/** No name of a place with its apposition is longer, in tokens. */
-const LONGEST_NAME = 20;
-
 const OPENS = /^[(:]$/;
+const MARK = /^[,(:–-]$/;
+
+/** Where the words between a place and its number begin: behind an apposition that the pack does not know. */
+function behindName(a: Analysis, from: number, to: number): number {
+  const { tokens } = a;
+  const { carrier } = a.language.words;
+  const isCapital = (i: number) => i < to && tokens[i]?.capital === true;
+  let i = from;
+  // "Cook County, Illinois, (30)", "Portland, Ore. (33)"
+  while (i < to && tokens[i]?.text === ',' && isCapital(i + 1) && !carrier.has(tokens[i + 1]?.text ?? '')) {
+    i += 2;
+    while (isCapital(i)) i++;
+    if (i < to && tokens[i]?.text === '.') i++;
+  }
+  if (i < to && tokens[i]?.text === '(')
+    for (let end = i + 1; end < to; end++) if (tokens[end]?.text === ')') return end + 1;
+  return i;
+}
 
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const { carrier, determiner, where } = a.language.words;
-  const gap = a.tokens.slice(place.to, q.from);
-  // An apposition that the pack does not know: "Cook County, Illinois, (30)", "Portland, Ore. (33)".
-  let i = 0;
-  while (gap[i]?.text === ',' && gap[i + 1]?.capital && !carrier.has(gap[i + 1]?.text ?? '')) {
-    i += 2;
-    while (gap[i]?.capital) i++;
-    if (gap[i]?.text === '.') i++;
+  const { tokens } = a;
+  const from = behindName(a, place.to, q.from);
+  const length = q.from - from;
+  const words: string[] = [];
+  let dots = 0;
+  let located = false;
+  for (let i = from; i < q.from; i++) {
+    const word = (tokens[i] as Token).text;
+    if (word === ';') return 0;
+    if (word === '.') dots++;
+    else if (where.has(word)) located = true;
+    if (word !== '"') words.push(word);
   }
-  if (gap[i]?.text === '(' && gap.findIndex((token, k) => k > i && token.text === ')') > 0) {
-    i = gap.findIndex((token, k) => k > i && token.text === ')') + 1;
+  if (dots > 0) return length > 2 && dots === length ? 3.4 : 0;
+  if (located) return length <= 6 ? 3.9 : 2;
+  const count = words.length;
+  if (count === 0) {
+    // "in Denver 63" says more than "Denver 63", which may be a score.
+    const placed = a.language.locative.includes(tokens[place.from - 1]?.text ?? '');
+    return q.from > place.to ? 2.9 : placed ? 2.7 : 2.3;
   }
-  const rest = gap.slice(i).map((token) => token.text);
-  if (rest.length > 2 && rest.every((word) => word === '.')) return 3.4;
-  if (rest.includes(';') || rest.includes('.')) return 0;
-  if (rest.some((word) => where.has(word))) return rest.length <= 6 ? 3.9 : 2;
-  const marks = rest.filter((word) => word !== '"');
-  // "in Denver 63" says more than "Denver 63", which may be a score.
-  const placed = a.language.locative.includes(a.tokens[place.from - 1]?.text ?? '');
-  if (marks.length === 0) return i > 0 || gap.length > 0 ? 2.9 : placed ? 2.7 : 2.3;
-  if (marks.every((word) => /^[,(:–-]$/.test(word))) {
+  const [opening = ''] = words;
+  if (words.every((word) => MARK.test(word))) {
     // A colon may also open the list of the place's parts: "Maryland: 11 in …".
-    const last = marks.at(-1) as string;
+    const last = words[count - 1];
     return last === '(' ? 4 : last === ':' ? 3.2 : 2.8;
   }
-  if (marks[0] === ',' && marks[1] === '(') return 4;
-  if (marks[0] === "'s") return marks.length <= 3 ? 3.5 : 2;
-  const plain = marks.slice(1).every((word) => carrier.has(word) || determiner.has(word));
-  if (OPENS.test(marks[0] as string) && marks.length <= 3 && plain) return 3.2;
-  if (marks.includes(')')) return 0;
-  const carried = marks.some((word) => carrier.has(word));
-  if (marks.length <= 12 && carried) return 2.6 - marks.length * 0.04;
-  return marks.length <= 6 ? 2 - marks.length * 0.1 : marks.length <= 14 ? 1 : 0;
+  if (opening === ',' && words[1] === '(') return 4;
+  if (opening === "'s") return count <= 3 ? 3.5 : 2;
+  const isPlain = (word: string, i: number) => i === 0 || carrier.has(word) || determiner.has(word);
+  if (OPENS.test(opening) && count <= 3 && words.every(isPlain)) return 3.2;
+  if (words.includes(')')) return 0;
+  if (count <= 12 && words.some((word) => carrier.has(word))) return 2.6 - count * 0.04;
+  return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
 
 /** What may part a number at the head of a line from its place. */
@@ -58,12 +76,11 @@ const LEADS = /^(?:[–:|-]|…|\.)$/;
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
   const { clause, determiner, loosely, or } = a.language.words;
-  const gap = a.tokens.slice(q.to, place.from);
-  const comma = gap[0]?.text === ',';
-  const words = withoutAsides(gap)
-    .map((token) => token.text)
-    .filter((word) => word !== '"');
-  if (gap.length === 1 && gap[0]?.text === '(' && a.tokens[place.to]?.text === ')') return 3.6;
+  const { tokens } = a;
+  const comma = q.to < place.from && tokens[q.to]?.text === ',';
+  const words: string[] = [];
+  for (const { text } of withoutAsides(tokens, q.to, place.from)) if (text !== '"') words.push(text);
+  if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
     return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
@@ -93,58 +110,66 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
 }
 
+interface Tie {
+  /** Index of the quantity. */
+  readonly at: number;
+  readonly place: PlaceName;
+  readonly strength: number;
+}
+
 /**
  * Ties the quantities of a sentence to its places. The closest tie is made first; a place and a quantity are tied
  * once. A place in an enumeration without figures of its own ("raids in Denver, Boston and Seattle") is tied only to a
  * figure right behind it.
  *
  * @param counts - the sentence's quantities that may count people; others do not stand in the way
+ * @returns the ties, by the quantities' indexes
  */
 export function linkPlaces(
   a: Analysis,
   places: readonly PlaceName[],
   counts: readonly Quantity[],
   sentence: { readonly from: number; readonly to: number },
-): Map<Quantity, PlaceLink> {
-  const links = new Map<Quantity, PlaceLink>();
+): (PlaceLink | undefined)[] {
+  if (places.length === 0 || counts.length === 0) return [];
   const zipped = zipRows(a, places, counts);
   if (zipped) return zipped;
-  const candidates: { q: Quantity; place: PlaceName; strength: number }[] = [];
-  for (const [i, q] of counts.entries()) {
-    // Only the counts next to it can stand between a count and its place.
-    const beside = [counts[i - 1], counts[i + 1]].flatMap((other) => other ?? []);
-    const near = beginningIn(
-      places,
-      (counts[i - 1]?.core.from ?? sentence.from) - LONGEST_NAME,
-      counts[i + 1]?.core.to ?? sentence.to,
-    );
-    for (const place of near) {
-      const [left, right] = place.to <= q.from ? [place.to, q.from] : [q.to, place.from];
-      if (left > right || beside.some((other) => other.core.from >= left && other.core.to <= right)) continue;
-      const before = place.to <= q.from;
-      // Another place between them is closer.
-      if (
-        near.some(
-          (other) =>
-            other !== place && other.from >= left && other.to <= right && (other.row === 0 || other.row !== place.row),
-        )
-      )
-        continue;
-      const strength = before ? placeFirst(a, place, q) : placeLast(a, q, place, q.core.from - sentence.from <= 1);
-      const lastOfRow = () => !near.some((other) => other.row === place.row && other.from > place.from);
-      if (place.row > 0 && !(before && strength >= 2.7 && lastOfRow())) continue;
-      if (strength > 0) candidates.push({ q, place, strength });
+  const ties: Tie[] = [];
+  let next = 0;
+  // Only the places next to it can be a count's, and only the counts next to it can stand between them.
+  for (const [at, q] of counts.entries()) {
+    while (next < places.length && (places[next] as PlaceName).to <= q.from) next++;
+    const before = places[next - 1];
+    const previous = counts[at - 1];
+    const following = counts[at + 1];
+    if (before && !(previous && previous.core.from >= before.to && previous.core.to <= q.from)) {
+      const strength = placeFirst(a, before, q);
+      const behind = places[next];
+      const ends = before.row === 0 || behind?.row !== before.row || behind.from >= (following?.core.to ?? sentence.to);
+      if (strength > 0 && (before.row === 0 || (strength >= LAST_OF_ROW && ends)))
+        ties.push({ at, place: before, strength });
+    }
+    let overlapping = next;
+    while (overlapping < places.length && (places[overlapping] as PlaceName).from < q.to) overlapping++;
+    const after = places[overlapping];
+    if (after?.row === 0 && !(following && following.core.from >= q.to && following.core.to <= after.from)) {
+      const strength = placeLast(a, q, after, q.core.from - sentence.from <= 1);
+      if (strength > 0) ties.push({ at, place: after, strength });
     }
   }
-  candidates.sort((x, y) => y.strength - x.strength);
+  ties.sort((x, y) => y.strength - x.strength);
+  const links: (PlaceLink | undefined)[] = [];
   const taken = new Set<PlaceName>();
-  for (const { q, place, strength } of candidates) {
-    if (links.has(q) || taken.has(place)) continue;
-    links.set(q, { place, strength });
+  for (const { at, place, strength } of ties) {
+    if (links[at] || taken.has(place)) continue;
+    links[at] = { place, strength };
     taken.add(place);
   }
   return links;
 }
+
+/** The last place of a row has a figure of its own from this strength on. */
+const LAST_OF_ROW = 2.7;
 
 /** A row of figures beside a row of places of the same length: likely, but not sure enough to contradict. */
 const PAIRED = 2.3;
@@ -154,20 +179,25 @@ function zipRows(
   a: Analysis,
   places: readonly PlaceName[],
   counts: readonly Quantity[],
-): Map<Quantity, PlaceLink> | undefined {
-  const runs: Quantity[][] = [];
-  for (const q of counts) {
-    const last = runs.at(-1)?.at(-1);
-    const gap = last ? a.tokens.slice(last.to, q.from).map((token) => token.text) : ['.'];
-    if (last && gap.length <= 2 && gap.every((word) => joins(a, word))) runs.at(-1)?.push(q);
-    else runs.push([q]);
+): (PlaceLink | undefined)[] | undefined {
+  if (places.every(({ inRow }) => inRow < 2)) return undefined;
+  // By their length, the first runs of figures with nothing between them but what joins them.
+  const runs = new Map<number, number>();
+  let start = 0;
+  for (let i = 1; i <= counts.length; i++) {
+    const last = counts[i - 1] as Quantity;
+    const q = counts[i];
+    if (q && q.from - last.to <= 2 && everyWord(a, last.to, q.from, (word) => joins(a, word))) continue;
+    if (!runs.has(i - start)) runs.set(i - start, start);
+    start = i;
   }
-  for (const first of places) {
-    const { inRow } = first;
-    const run = inRow > 1 ? runs.find((r) => r.length === inRow) : undefined;
-    if (!run) continue;
-    const at = places.indexOf(first);
-    return new Map(run.map((q, i) => [q, { place: places[at + i] as PlaceName, strength: PAIRED }]));
+  for (const [at, { inRow }] of places.entries()) {
+    const run = inRow > 1 ? runs.get(inRow) : undefined;
+    if (run === undefined) continue;
+    const links: (PlaceLink | undefined)[] = [];
+    // A long row may be cut off where its sentence is.
+    for (const [i, place] of places.slice(at, at + inRow).entries()) links[run + i] = { place, strength: PAIRED };
+    return links;
   }
   return undefined;
 }

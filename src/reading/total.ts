@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
-import { has, type Sentence, wordsOf } from './context';
+import { type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
 import { cuesOf } from './cues';
 import { factFor } from './pack-index';
@@ -28,22 +28,22 @@ export function totalCandidates(
 ): Candidate[] {
   const fact = factFor(pack, undefined, undefined);
   if (!fact) return [];
-  const people = counted.kind === 'unit';
-  const event = has(s, 'event');
-  const named = cuesOf(s.a, 'hallmark').length > 0 || has(s, 'subject') || cuesOf(s.a, 'name').length > 0;
   const total = fact.value as number;
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';
   // Half or twice the total is some other number.
   if (!vague && (ratio < OTHER.low || ratio > OTHER.high)) return [];
+  const people = counted.kind === 'unit';
+  const event = s.has('event');
+  const named = cuesOf(s.a, 'hallmark').length > 0 || s.has('subject') || cuesOf(s.a, 'name').length > 0;
   const exact = q.said.value === total;
   const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && !vague;
-  const telling = q.said.value >= TELLING && (exact || (counted.kind === 'open' && (hedged || has(s, 'whole'))));
+  const telling = q.said.value >= TELLING && (exact || (counted.kind === 'open' && (hedged || s.has('whole'))));
   let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
   if (counted.kind === 'unknown' && !exact) strength -= 0.7;
   if (event && named) strength += 0.5;
-  if (has(s, 'whole')) strength += 0.4;
-  if (people && !event && has(s, 'hallmark')) strength += 0.4;
+  if (s.has('whole')) strength += 0.4;
+  if (people && !event && s.has('hallmark')) strength += 0.4;
   // Nearly the total is more likely meant for it than for anything else.
   if (event && people && Math.abs(ratio - 1) <= CLOSE) strength += 0.5;
   if (isBase) strength += 0.5;
