@@ -24,7 +24,9 @@ const ABBREVIATIONS = new Set(
   `mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
    conn fla tex ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
 );
-const CLOSING = /^["')\]]$/;
+const STOPS = new Set('.!?…');
+const CLOSING = new Set('"\')]');
+const OPENING = new Set('"\'¿¡([–-');
 
 /** Longer than this, in tokens, it is no sentence but a list or a heap of words; it is cut so that reading stays fast. */
 const LONGEST = 200;
@@ -41,17 +43,17 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
     const token = tokens[i] as Token;
     if (token.kind === 'break') close(i + 1);
     if (i - from >= LONGEST && (token.text === ';' || i - from >= 2 * LONGEST)) close(i + 1);
-    if (token.kind !== 'mark' || !/^[.!?…]$/.test(token.text)) continue;
+    if (token.kind !== 'mark' || !STOPS.has(token.text)) continue;
     const word = tokens[i - 1];
     if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
     // Dots that lead the eye from a name to its number.
     if (token.text === '.' && word?.text === '.' && tokens[i - 2]?.text === '.') continue;
     let next = i + 1;
-    while (tokens[next] && CLOSING.test((tokens[next] as Token).text) && !tokens[next]?.spaced) next++;
+    while (CLOSING.has(tokens[next]?.text ?? '') && !tokens[next]?.spaced) next++;
     const opening = tokens[next];
     if (!opening) break;
     if (!opening.spaced) continue;
-    if (opening.capital || opening.kind === 'number' || /^["'¿¡([–-]$/.test(opening.text)) close(next);
+    if (opening.capital || opening.kind === 'number' || OPENING.has(opening.text)) close(next);
   }
   close(tokens.length);
   return sentences;
@@ -65,19 +67,25 @@ function withoutFootnotes({ text, footnotes }: Block): string {
   );
 }
 
+/** The quantities that are no part of a date. */
+function withoutDates(quantities: readonly Quantity[], dates: readonly DateWords[]): readonly Quantity[] {
+  if (quantities.length === 0 || dates.length === 0) return quantities;
+  const dated = new Set<number>();
+  for (const { from, to } of dates) for (let i = from; i < to; i++) dated.add(i);
+  return quantities.filter(({ core }) => !dated.has(core.from) && !dated.has(core.to - 1));
+}
+
 /** Reads what a block says by itself. */
 export function analyse(block: Block, language: Language, pack: Pack): Analysis {
   const tokens = tokenize(withoutFootnotes(block));
   const dates = findDates(tokens, language);
-  const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const inDate = ({ core }: Quantity) => dated.has(core.from) || dated.has(core.to - 1);
   return {
     block,
     language,
     tokens,
     sentences: cut(tokens),
     cues: lexiconOf(pack).find(block.text, tokens),
-    quantities: findQuantities(tokens, language).filter((q) => !inDate(q)),
+    quantities: withoutDates(findQuantities(tokens, language), dates),
     dates,
     kept: [],
   };

@@ -1,6 +1,7 @@
 import type { Language } from './languages/language';
 import { perLanguage } from './languages/per-language';
 import type { Token } from './tokens';
+import { perWord } from './words';
 
 /** A day that a text names, as far as it does. Token indexes; `to` is exclusive. */
 export interface DateWords {
@@ -14,64 +15,81 @@ export interface DateWords {
   readonly year?: number;
 }
 
-const isYear = (token: Token | undefined) => token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
-const dayOf = (token: Token | undefined) =>
-  token?.kind === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(token.text) ? Number(token.text) : undefined;
+const yearIn = perWord((text) => (/^(?:19|20)\d\d$/.test(text) ? Number(text) : 0));
+const dayIn = perWord((text) => (/^(?:[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : 0));
+const isOrdinal = perWord((text) => /^(?:st|nd|rd|th|º)$/.test(text));
 
-function monthOf(tokens: readonly Token[], i: number, language: Language): { month: number; end: number } | undefined {
-  const word = tokens[i]?.text ?? '';
-  if (word.length < 3 || tokens[i]?.kind !== 'word') return undefined;
-  const known = language.months.findIndex(
-    (name) =>
-      name === word || (word.length <= 4 && (name.startsWith(word) || (word === 'sept' && name.startsWith('sep')))),
-  );
+const yearOf = (token: Token | undefined) => (token && yearIn(token.word)) || undefined;
+const dayOf = (token: Token | undefined) => (token && dayIn(token.word)) || undefined;
+
+/** The name of a month, 1–12, or of a weekday, 0–6. */
+interface Name {
+  readonly month?: number;
+  readonly weekday?: number;
+  /** "Sept", "mié" */
+  readonly short: boolean;
+}
+
+const SHORTENED = [3, 4];
+
+const bookOf = perLanguage(({ months, weekdays, to }) => ({
+  nameIn: perWord((text): Name | null => {
+    const isNamed = (name: string) => name === text || (SHORTENED.includes(text.length) && name.startsWith(text));
+    const month = months.findIndex(isNamed);
+    if (month >= 0) return { month: month + 1, short: text !== months[month] };
+    const weekday = weekdays.findIndex(isNamed);
+    return weekday < 0 ? null : { weekday, short: text !== weekdays[weekday] };
+  }),
+  /** What parts two days of one month that is named before them, or behind them. */
+  behindMonth: new Set([...to, 'through', 'and', '&']),
+  beforeMonth: new Set([...to, 'al', 'y']),
+}));
+
+function monthOf(tokens: readonly Token[], i: number, language: Language) {
+  const token = tokens[i];
+  const name = token && bookOf(language).nameIn(token.word);
   // "May" and "march" are verbs in small letters.
-  if (known < 0 || (language.id === 'en' && !tokens[i]?.capital)) return undefined;
-  const dotted = word !== language.months[known] && tokens[i + 1]?.text === '.';
-  return { month: known + 1, end: dotted ? i + 2 : i + 1 };
+  if (name?.month === undefined || (language.id === 'en' && !token?.capital)) return undefined;
+  const { month, short } = name;
+  return { month, short, end: short && tokens[i + 1]?.text === '.' ? i + 2 : i + 1 };
 }
 
-function weekdayOf(
-  tokens: readonly Token[],
-  i: number,
-  language: Language,
-): { weekday: number; end: number } | undefined {
-  const word = tokens[i]?.text ?? '';
-  if (word.length < 3) return undefined;
-  const weekday = language.weekdays.findIndex(
-    (name) =>
-      name === word || (word.length <= 4 && name.startsWith(word) && tokens[i + 1]?.text === '.' && tokens[i]?.capital),
-  );
-  if (weekday < 0) return undefined;
-  return { weekday, end: word === language.weekdays[weekday] ? i + 1 : i + 2 };
+function weekdayOf(tokens: readonly Token[], i: number, language: Language) {
+  const token = tokens[i];
+  const name = token && bookOf(language).nameIn(token.word);
+  if (name?.weekday === undefined) return undefined;
+  const { weekday, short } = name;
+  if (short && !(token?.capital && tokens[i + 1]?.text === '.')) return undefined;
+  return { weekday, end: short ? i + 2 : i + 1 };
 }
 
-const ordinal = (tokens: readonly Token[], i: number) =>
-  /^(?:st|nd|rd|th|º)$/.test(tokens[i]?.text ?? '') && !tokens[i]?.spaced ? i + 1 : i;
+/** Index of the token behind the ending of an ordinal, where one stands at `i`: "24th". */
+function behindOrdinal(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  return token && !token.spaced && isOrdinal(token.word) ? i + 1 : i;
+}
 
 /** "September 24", "Sept. 24, 2017", "September 24 to 27": the first day, and the second where there is one. */
 function monthFirst(tokens: readonly Token[], i: number, language: Language): DateWords[] {
   const month = monthOf(tokens, i, language);
   // "Mar" is the sea: what a month is shortened to needs a capital, a dot or its day before it.
-  if (!month || !(tokens[i]?.capital || month.end > i + 1 || language.months.includes(tokens[i]?.text ?? '')))
-    return [];
+  if (!month || !(!month.short || tokens[i]?.capital || month.end > i + 1)) return [];
   const day = dayOf(tokens[month.end]);
   if (day === undefined) {
     const at = tokens[month.end]?.text === 'de' ? month.end + 1 : month.end;
-    const year = isYear(tokens[at]) ? { year: Number(tokens[at]?.text) } : {};
-    return [{ from: i, to: 'year' in year ? at + 1 : month.end, month: month.month, ...year }];
+    const year = yearOf(tokens[at]);
+    return [{ from: i, to: year ? at + 1 : month.end, month: month.month, ...(year && { year }) }];
   }
-  let to = ordinal(tokens, month.end + 1);
+  let to = behindOrdinal(tokens, month.end + 1);
   const dates: DateWords[] = [{ from: i, to, month: month.month, day }];
-  const parted = tokens[to]?.text ?? '';
-  const second = [...language.to, 'through', 'and', '&'].includes(parted) ? dayOf(tokens[to + 1]) : undefined;
+  const second = bookOf(language).behindMonth.has(tokens[to]?.text ?? '') ? dayOf(tokens[to + 1]) : undefined;
   if (second !== undefined && second > day && !(tokens[to + 2]?.kind === 'word' && tokens[to + 2]?.text === 'p.m.')) {
-    dates.push({ from: to + 1, to: ordinal(tokens, to + 2), month: month.month, day: second });
-    to = ordinal(tokens, to + 2);
+    dates.push({ from: to + 1, to: behindOrdinal(tokens, to + 2), month: month.month, day: second });
+    to = behindOrdinal(tokens, to + 2);
   }
   const at = tokens[to]?.text === ',' ? to + 1 : to;
-  if (!isYear(tokens[at])) return dates;
-  const year = Number(tokens[at]?.text);
+  const year = yearOf(tokens[at]);
+  if (!year) return dates;
   return dates.map((date, k) => ({ ...date, year, ...(k === dates.length - 1 ? { to: at + 1 } : {}) }));
 }
 
@@ -79,9 +97,9 @@ function monthFirst(tokens: readonly Token[], i: number, language: Language): Da
 function dayFirst(tokens: readonly Token[], i: number, language: Language): DateWords[] {
   const day = dayOf(tokens[i]);
   if (day === undefined) return [];
-  let at = ordinal(tokens, i + 1);
+  let at = behindOrdinal(tokens, i + 1);
   let second: Omit<DateWords, 'month' | 'year' | 'to'> | undefined;
-  if ([...language.to, 'al', 'y'].includes(tokens[at]?.text ?? '')) {
+  if (bookOf(language).beforeMonth.has(tokens[at]?.text ?? '')) {
     // "24 y el miércoles 27 de septiembre"
     const from = tokens[at + 1]?.text === 'el' ? at + 2 : at + 1;
     const weekday = weekdayOf(tokens, from, language);
@@ -96,25 +114,20 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
   let to = month.end;
   let at2 = to;
   if (tokens[at2]?.text === 'de' || tokens[at2]?.text === 'del' || tokens[at2]?.text === ',') at2++;
-  const year = isYear(tokens[at2]) ? { year: Number(tokens[at2]?.text) } : {};
-  if ('year' in year) to = at2 + 1;
-  const first = { from: i, to: second ? i + 1 : to, month: month.month, day, ...year };
-  return second ? [first, { ...second, to, month: month.month, ...year }] : [first];
+  const year = yearOf(tokens[at2]);
+  if (year) to = at2 + 1;
+  const known = { month: month.month, ...(year && { year }) };
+  const first = { from: i, to: second ? i + 1 : to, day, ...known };
+  return second ? [first, { ...second, to, ...known }] : [first];
 }
-
-/** The words that a date may begin with: names of months and weekdays, and what they are shortened to. */
-const beginningsOf = perLanguage(({ months, weekdays }) => {
-  const names = [...months, ...weekdays];
-  return new Set(['sept', ...names.flatMap((name) => [name, name.slice(0, 3), name.slice(0, 4)])]);
-});
 
 /** Finds the days and months that a text names, in order. */
 export function findDates(tokens: readonly Token[], language: Language): DateWords[] {
   const found: DateWords[] = [];
-  const known = beginningsOf(language);
+  const { nameIn } = bookOf(language);
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'number' && !known.has(token.text)) {
+    if (!dayIn(token.word) && !nameIn(token.word)) {
       i++;
       continue;
     }
