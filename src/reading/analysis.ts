@@ -4,7 +4,7 @@ import { type DateWords, findDates } from './dates';
 import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
 import { findQuantities, type Quantity } from './quantities';
-import { type Token, tokenize } from './tokens';
+import { type Token, tokensOf } from './tokens';
 
 /** What a block says before anything is linked. Depends on nothing but the block, its language and the pack. */
 export interface Analysis {
@@ -59,14 +59,6 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
   return sentences;
 }
 
-/** The text with invisible characters in place of footnote marks, so that offsets stay. */
-function withoutFootnotes({ text, footnotes }: Block): string {
-  return footnotes.reduce(
-    (masked, { start, end }) => masked.slice(0, start) + '\u200b'.repeat(end - start) + masked.slice(end),
-    text,
-  );
-}
-
 /** The quantities that are no part of a date. */
 function withoutDates(quantities: readonly Quantity[], dates: readonly DateWords[]): readonly Quantity[] {
   if (quantities.length === 0 || dates.length === 0) return quantities;
@@ -77,7 +69,7 @@ function withoutDates(quantities: readonly Quantity[], dates: readonly DateWords
 
 /** Reads what a block says by itself. */
 export function analyse(block: Block, language: Language, pack: Pack): Analysis {
-  const tokens = tokenize(withoutFootnotes(block));
+  const tokens = tokensOf(block);
   const dates = findDates(tokens, language);
   return {
     block,

@@ -6,6 +6,7 @@ import type { Claim, Mention, Reading, Span } from './claim';
 import { languagesOf } from './languages/guess';
 import { linkPage } from './link';
 import { scopeOf } from './scope';
+import { tokensOf } from './tokens';
 
 const cache = new WeakMap<Block, { language: string; pack: string; analysis: Analysis }>();
 
@@ -44,6 +45,10 @@ function claimOf(analyses: readonly Analysis[], pack: Pack, block: number, link:
 export function* reading(blocks: readonly Block[], packs: readonly Pack[]): Generator<void, Reading> {
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
+  for (const [i, block] of blocks.entries()) {
+    tokensOf(block);
+    if (i % STRETCH === 0) yield;
+  }
   const languages = languagesOf(blocks);
   for (const pack of packs) {
     const analyses: Analysis[] = [];

@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import { fold } from './text';
 import { type Word, wordOf } from './words';
 
@@ -96,6 +97,26 @@ export function tokenize(original: string): Token[] {
     });
     spaced = false;
     i = end;
+  }
+  return tokens;
+}
+
+/** The text with invisible characters in place of footnote marks, so that offsets stay. */
+function withoutFootnotes({ text, footnotes }: Block): string {
+  return footnotes.reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '\u200b'.repeat(end - start) + masked.slice(end),
+    text,
+  );
+}
+
+const known = new WeakMap<Block, readonly Token[]>();
+
+/** The tokens of a block, without the marks of its footnotes. They are kept with it. */
+export function tokensOf(block: Block): readonly Token[] {
+  let tokens = known.get(block);
+  if (!tokens) {
+    tokens = tokenize(withoutFootnotes(block));
+    known.set(block, tokens);
   }
   return tokens;
 }

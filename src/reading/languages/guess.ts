@@ -1,4 +1,6 @@
 import type { Block } from '../block';
+import { tokensOf } from '../tokens';
+import { perWord } from '../words';
 import { en } from './en';
 import { es } from './es';
 import type { Language } from './language';
@@ -8,14 +10,14 @@ const languages: readonly Language[] = [en, es];
 /** So many more frequent words of one language than of the other outweigh what the page declares. */
 const CLEAR = 3;
 
-const patterns = new Map(
-  languages.map((language) => [language, new RegExp(`\\b(?:${language.frequent.join('|')})\\b`, 'gi')]),
-);
+/** 1 for a frequent word of the first language, -1 for one of the second. */
+const sideOf = perWord((text) => Number(en.frequent.includes(text)) - Number(es.frequent.includes(text)));
 
-/** How many more frequent words of the first language than of the second a text has. */
-function lead(text: string): number {
-  const [first, second] = languages.map((language) => text.match(patterns.get(language) as RegExp)?.length ?? 0);
-  return (first ?? 0) - (second ?? 0);
+/** How many more frequent words of the first language than of the second a block has. */
+function lead(block: Block): number {
+  let sum = 0;
+  for (const { word } of tokensOf(block)) sum += sideOf(word);
+  return sum;
 }
 
 const leads = new WeakMap<Block, number>();
@@ -23,7 +25,7 @@ const leads = new WeakMap<Block, number>();
 function leadOf(block: Block): number {
   let known = leads.get(block);
   if (known === undefined) {
-    known = lead(block.text);
+    known = lead(block);
     leads.set(block, known);
   }
   return known;
