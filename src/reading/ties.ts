@@ -135,6 +135,8 @@ export function linkPlaces(
   const zipped = zipRows(a, places, counts);
   if (zipped) return zipped;
   const ties: Tie[] = [];
+  /** By count, the place behind it that it may be tied to. */
+  const behind: PlaceName[] = [];
   let next = 0;
   // Only the places next to it can be a count's, and only the counts next to it can stand between them.
   for (const [at, q] of counts.entries()) {
@@ -144,8 +146,8 @@ export function linkPlaces(
     const following = counts[at + 1];
     if (before && !(previous && previous.core.from >= before.to && previous.core.to <= q.from)) {
       const strength = placeFirst(a, before, q);
-      const behind = places[next];
-      const ends = before.row === 0 || behind?.row !== before.row || behind.from >= (following?.core.to ?? sentence.to);
+      const other = places[next];
+      const ends = before.row === 0 || other?.row !== before.row || other.from >= (following?.core.to ?? sentence.to);
       if (strength > 0 && (before.row === 0 || (strength >= LAST_OF_ROW && ends)))
         ties.push({ at, place: before, strength });
     }
@@ -154,14 +156,23 @@ export function linkPlaces(
     const after = places[overlapping];
     if (after?.row === 0 && !(following && following.core.from >= q.to && following.core.to <= after.from)) {
       const strength = placeLast(a, q, after, q.core.from - sentence.from <= 1);
-      if (strength > 0) ties.push({ at, place: after, strength });
+      if (strength > 0) {
+        ties.push({ at, place: after, strength });
+        behind[at] = after;
+      }
     }
   }
-  ties.sort((x, y) => y.strength - x.strength);
+  // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
+  const isNextItem = ({ at, place }: Tie) =>
+    place === behind[at - 1] &&
+    behind[at] !== undefined &&
+    a.tokens[place.to]?.text === ',' &&
+    place.to + 1 === counts[at]?.from;
   const links: (PlaceLink | undefined)[] = [];
   const taken = new Set<PlaceName>();
-  for (const { at, place, strength } of ties) {
-    if (links[at] || taken.has(place)) continue;
+  for (const tie of ties.sort((x, y) => y.strength - x.strength)) {
+    const { at, place, strength } = tie;
+    if (links[at] || taken.has(place) || isNextItem(tie)) continue;
     links[at] = { place, strength };
     taken.add(place);
   }
