@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { Ground, Link, Words } from './candidate';
+import { countedBy } from './counted';
 import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import type { Polarity } from './groups';
 import { perBlock } from './kept';
@@ -110,10 +111,12 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
     return true;
   const opening = tokens[second.from - 1]?.text ?? '';
   const before = tokens[second.from - 2]?.text ?? '';
-  const closing = tokens[second.to]?.text ?? '';
-  if (opening === '(' || before === '(') return closing === ')';
+  if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
   const set = opening === ',' || before === ',' || language.of.includes(opening);
-  return set && (closing === ',' || closing === ')') && first.said.scale !== second.said.scale;
+  if (!set || first.said.scale === second.said.scale) return false;
+  const counted = countedBy(s.a, second);
+  const closing = tokens[counted.kind === 'unit' ? counted.to : second.to]?.text;
+  return closing === ',' || closing === ')';
 }
 
 /** "85 of them", "of whom 23", "of those, 26": the people just counted. */

@@ -25,6 +25,12 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
   let at = quantity.to;
   let strange = false;
+  // "Fueron 498 los detenidos": the noun stands behind its article.
+  if (
+    language.words.inverted.has(tokens[at]?.text ?? '') &&
+    beginningIn(a.cues, at + 1, at + 2).some((cue) => cue.meaning.kind === 'unit')
+  )
+    at++;
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {
@@ -45,9 +51,12 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
         to: Math.max(...units.map((cue) => cue.to)),
       };
     if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return { kind: 'open' };
-    const place = cues.find(({ meaning }) => meaning.kind === 'place');
-    if (place && k < 2) {
-      at = place.to - 1;
+    // "63 Denver arrests", "50 ICE arrests"
+    const name = cues.find(
+      ({ meaning, to }) => meaning.kind === 'place' || (meaning.kind === 'hallmark' && to === at + 1),
+    );
+    if (name && k < 2) {
+      at = name.to - 1;
       continue;
     }
     if (language.functionWords.includes(token.text))

@@ -141,11 +141,14 @@ export function linkGroups(
   const leader = tokens[q.from - 1]?.text === '.' && tokens[q.from - 2]?.text === '.';
   const labelled = leader || /^[:–…]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
 
+  const lefts = all.filter((cue) => cue.from >= left && cue.to <= q.from);
   if (!bracketed) {
     const rights = all.filter((cue) => cue.from >= start && cue.to <= right);
     const first = rights[0];
+    const named = lefts.findLast((cue) => isFiner(pack, cue, first));
     for (const [k, found] of rights.slice(0, DESCRIPTIONS).entries()) {
-      const cue = refine(a, pack, found, rights, right);
+      // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
+      const cue = found === first && found.from === q.to && named ? named : refine(a, pack, found, rights, right);
       const settled = settle(a, pack, found, q.to);
       const group = settled && cue !== found ? idOf(cue) : settled;
       const gap = withoutAsides(tokens, Math.max(start, predicateOf(a, q, found.from)), found.from);
@@ -164,7 +167,6 @@ export function linkGroups(
         });
     }
   }
-  const lefts = all.filter((cue) => cue.from >= left && cue.to <= q.from);
   const nearest = lefts.at(-1);
   // "Driving under the influence was the conviction in 86 cases": the finer description counts.
   const before = lefts.find((cue) => isFiner(pack, cue, nearest)) ?? nearest;

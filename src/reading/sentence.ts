@@ -164,7 +164,9 @@ function peopleCandidates(
   };
   const around = (): ContextPlace[] => {
     // "… of the people arrested in the operation": all of them, wherever the text has been.
-    const places = whole?.named && s.has('name') ? [] : contextPlaces(s, pack, q, memory, links);
+    // "it was 498 people, two-thirds of whom …": nor are these a place's.
+    const anywhere = (whole?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
+    const places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
     // "23 of the 27": the whole says where.
     if (isPart && next && !direct)
       for (const id of indexed(pack).placesWith(next.said.value))

@@ -11,6 +11,9 @@ export interface ShareBase {
   readonly strength: number;
 }
 
+/** What a common fraction is rounded to, at least. */
+const FRACTION = 0.1;
+
 /** How far behind "of" its noun may stand. */
 const REACH = 6;
 
@@ -39,7 +42,7 @@ export function shareBase(
   const { growth } = s.a.language.words;
   // "Up 43 percent" is no share.
   if (s.a.tokens.slice(Math.max(s.from, q.from - 3), q.from).some((token) => growth.has(token.text))) return undefined;
-  const named = namedBase(s, q.to, right, people) ?? leadingBase(s, q, people);
+  const named = namedBase(s, q.to, right, people) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people);
 
   if (named === 'strange') return undefined;
   if (named)
@@ -93,6 +96,15 @@ function groupBehind(s: Sentence, i: number): NamedBase | undefined {
   const after = s.a.tokens[next.to];
   const ends = !after || after.kind === 'mark' || predicate.has(after.text);
   return ends ? { group: next.meaning.id, end: next.to } : undefined;
+}
+
+/** "two in three arrestees": the noun behind a ratio is its base. */
+function ratioBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBase | undefined {
+  if (q.step < FRACTION) return undefined;
+  const people = beginningIn(s.a.cues, q.to, q.to + 1).find(
+    ({ meaning }) => meaning.kind === 'unit' && meaning.id === unit,
+  );
+  return people && (groupBehind(s, people.to) ?? { end: people.to });
 }
 
 /** "Of those arrested, 64 percent …" */

@@ -103,6 +103,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
     ? `${words[end - 1]} ${words[end]}`
     : (words[end] ?? '');
   if (!a.language.locative.includes(preposition)) return 0;
+  // "63 arrests and in Boston, 50": the next item begins before its preposition.
+  const [before = '', opener = ''] = words.slice(end - 2, end);
+  if ((a.language.and.includes(opener) || or.has(opener)) && !a.language.locative.includes(before)) return 0;
   const commas = words.filter((word) => word === ',').length;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
   const loose = loosely.has(preposition) || (preposition === 'de' && words.length > 3);

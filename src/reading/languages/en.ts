@@ -142,6 +142,7 @@ export const en: Language = {
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
     here: words('there here'),
+    inverted: words(''),
     join: words('and or the in then as well &'),
     lasting: words('lasted lasting took ran'),
     loosely: words('to for of on'),

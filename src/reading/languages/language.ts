@@ -20,6 +20,7 @@ export type WordClass =
   | 'everyone'
   | 'growth' // before a percentage of change
   | 'here'
+  | 'inverted' // between a number and the noun that it counts
   | 'join' // between places in a row
   | 'lasting'
   | 'loosely' // prepositions that tie less
