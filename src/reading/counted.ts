@@ -21,16 +21,15 @@ const PLURAL = /[^su]s$/;
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
 const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
 
+const beginsUnit = (a: Analysis, at: number) =>
+  beginningIn(a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'unit');
+
 export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
   let at = quantity.to;
   let strange = false;
   // "Fueron 498 los detenidos": the noun stands behind its article.
-  if (
-    language.words.inverted.has(tokens[at]?.text ?? '') &&
-    beginningIn(a.cues, at + 1, at + 2).some((cue) => cue.meaning.kind === 'unit')
-  )
-    at++;
+  if (language.words.inverted.has(tokens[at]?.text ?? '') && beginsUnit(a, at + 1)) at++;
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {
@@ -43,6 +42,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (k === 0 && language.others.includes(token.text)) return { kind: 'foreign' };
     const cues = beginningIn(a.cues, at, at + 1);
     const units = cues.filter((cue) => cue.meaning.kind === 'unit');
+    // "63 community members": the last noun of a compound is what is counted.
+    if (units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1)) continue;
     if (units.length > 0)
       return {
         kind: 'unit',

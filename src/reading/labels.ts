@@ -3,7 +3,9 @@ import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
 import { cuesOf } from './cues';
 import { echoAt, type Polarity, polarityOf } from './groups';
+import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
+import { phrases } from './phrases';
 import { placesOf } from './places';
 import type { Quantity } from './quantities';
 import { judgeCount } from './verdict';
@@ -13,6 +15,8 @@ export interface Label {
   readonly index: number;
   readonly a: Analysis;
 }
+
+const measuresIn = perLanguage((language) => phrases([[true, language.measures] as const]));
 
 /** Whether a block holds a number and nothing else that matters. */
 export function isBareNumber(a: Analysis): boolean {
@@ -45,6 +49,17 @@ function isPlain({ a }: Label, pack: Pack): boolean {
   return besides.length <= BESIDES - 1;
 }
 
+/** "Residents, millions": the number is no plain count. */
+const isMeasured = ({ a }: Label) => a.tokens.some((_, i) => measuresIn(a.language).longestAt(a.tokens, i));
+
+/** Whether every word of a label is known: "Share of all adult convictions" is a share of something else. */
+const isUnderstood = ({ a }: Label) => {
+  const { of, functionWords, percent, tally } = a.language;
+  const small = new Set([...of, ...functionWords, ...percent, ...tally, ...a.language.words.article]);
+  const known = (i: number) => a.cues.some(({ from, to }) => from <= i && i < to);
+  return a.tokens.every(({ kind, text }, i) => kind !== 'word' || small.has(text) || known(i));
+};
+
 /** Links a number that stands alone in its block by the labels around it. */
 export function linkByLabels(
   q: Quantity,
@@ -67,6 +82,7 @@ export function linkByLabels(
   const share = q.said.scale === 'share';
   const measured = labels.some(isDescribed);
   const strange =
+    labels.some((label) => isMeasured(label) || (share && !isUnderstood(label))) ||
     others.some((label) => label.a.tokens.length > 0 && !isDescribed(label)) ||
     labels.some((label) => !others.includes(label) && !isPlain(label, pack) && !isDescribed(label));
   const sure = strange ? UNSAID : measured ? 3 : others.length === 0 && ground.told ? 2.8 : UNSAID;

@@ -193,7 +193,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
     ? byStory(analyses, parts, mentions)
     : strange
       ? byEntry(analyses, mentions)
-      : byPage(analyses, mentions);
+      : byPage(analyses, mentions, pack);
   const passing =
     !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0);
   return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
@@ -224,15 +224,30 @@ function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Le
   });
 }
 
-function byPage(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {
+/** Whether a block gives a day of another time than the topic's, whose news runs on into the month after it. */
+function isDatedElsewhen({ dates }: Analysis, pack: Pack): boolean {
+  const start = String(pack.facts.find(({ id }) => id === pack.roles.start)?.value);
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  return dates.some(
+    (date) =>
+      date.year !== undefined &&
+      date.month !== undefined &&
+      (date.year !== year || date.month < month || date.month > month + 1),
+  );
+}
+
+function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack: Pack): Level[] {
   let leads = 0;
   let focused = false;
   let strange = false;
+  /** The page is of another day, so what it tells before it names the topic is other news. */
+  let dated = false;
   for (const [i, a] of analyses.entries()) {
     if (a.block.furniture || leads >= LEAD_BLOCKS) continue;
     const title = a.block.level === 1;
     if (title && !mentions.has(i) && otherOperations(a).length > 0) strange = true;
     if (mentions.has(i) && !strange) focused = true;
+    dated ||= isDatedElsewhen(a, pack);
     if (a.tokens.length >= LEAD_TOKENS) leads++;
   }
   // The topic is named first only well into the page: it is near from the part that names it on.
@@ -254,6 +269,6 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions']): Lev
     } else if (a.block.kind === 'paragraph') sinceMention++;
     if (foreign) return 0;
     if (near && (focused || (sinceMention <= 2 && !(strange && sinceMention > 0)))) return 2;
-    return strange ? 0 : 1;
+    return strange || dated ? 0 : 1;
   });
 }

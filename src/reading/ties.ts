@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { everyWord } from './cues';
+import { beginningIn, cuesOf, everyWord } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -33,7 +33,7 @@ function behindName(a: Analysis, from: number, to: number): number {
 
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
-  const { carrier, determiner, where } = a.language.words;
+  const { carrier, determiner, relative, where } = a.language.words;
   const { tokens } = a;
   const from = behindName(a, place.to, q.from);
   const length = q.from - from;
@@ -50,9 +50,9 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (dots > 0) return length > 2 && dots === length ? 3.4 : 0;
   if (located) return length <= 6 ? 3.9 : 2;
   const count = words.length;
+  const placed = a.language.locative.includes(tokens[place.from - 1]?.text ?? '');
   if (count === 0) {
     // "in Denver 63" says more than "Denver 63", which may be a score.
-    const placed = a.language.locative.includes(tokens[place.from - 1]?.text ?? '');
     return q.from > place.to ? 2.9 : placed ? 2.7 : 2.3;
   }
   const [opening = ''] = words;
@@ -67,6 +67,13 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (OPENS.test(opening) && count <= 3 && words.every(isPlain)) return 3.2;
   if (words.includes(')')) return 0;
   if (count <= 12 && words.some((word) => carrier.has(word))) return 2.6 - count * 0.04;
+  if (opening === ',' && count <= 14) {
+    // "In Boston, the agency now says, it arrested 50"
+    if (placed && beginningIn(cuesOf(a, 'event'), q.from - 3, q.from).some((cue) => cue.to === q.from)) return 2.2;
+    // "Boston, to which an earlier version gave 50"; "Boston, whose office is small, made 50"
+    const closing = words.lastIndexOf(',');
+    if (words.slice(1, 4).some((word) => relative.has(word))) return closing === 0 || count - closing <= 4 ? 1.9 : 1;
+  }
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
 

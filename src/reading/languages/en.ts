@@ -155,6 +155,7 @@ export const en: Language = {
     predicate: words('had were was is are and'),
     pronoun: words('it they that this'),
     rate: words('a per each every'),
+    relative: words('which whom whose'),
     the: words('the this that'),
     where: words('where'),
     without: words('without'),

@@ -137,6 +137,7 @@ export const es: Language = {
     predicate: words('tenian habian fueron y'),
     pronoun: words(''),
     rate: words('al por a cada'),
+    relative: words('que cual cuyo cuya cuyos cuyas'),
     the: words('la el esta este esa ese'),
     where: words('donde'),
     without: words('sin'),

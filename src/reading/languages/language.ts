@@ -33,6 +33,7 @@ export type WordClass =
   | 'predicate' // what may follow a described subject
   | 'pronoun' // subjects that stand for the sentence before
   | 'rate'
+  | 'relative' // begins a clause about the noun before it
   | 'the'
   | 'where'
   | 'without';
