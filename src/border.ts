@@ -50,6 +50,9 @@ export const checkNothing = (data: unknown): undefined => v.parse(v.undefined(),
 /** @throws ValiError where the data is no language of ours */
 export const checkLocale = (data: unknown): Locale => v.parse(v.picklist(['en', 'es']), data);
 
+/** @throws ValiError where the data is no text */
+export const checkText = (data: unknown): string => v.parse(v.string(), data);
+
 const Sheet = v.object({ pack: v.string(), fact: v.exactOptional(v.string()) });
 
 /** @throws ValiError where the data names no place on the fact sheet */

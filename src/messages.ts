@@ -81,6 +81,8 @@ interface FromPage {
   named(): void;
   /** What holds for this frame? */
   situation(): Situation;
+  /** Has this text any word that may tell of a topic? */
+  mayTell(text: string): boolean;
   /** Blocks to remember for the next `read`. */
   blocks(part: Part): void;
   /** What do these blocks say? Answers null where some are not remembered. */

@@ -6,6 +6,8 @@ import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
 import { createRemoteReading } from './remote/ask';
 
+declare const __NAMES__: string;
+
 /** How often to look whether the extension is still there, in milliseconds. */
 const ALIVE = 1000;
 
@@ -58,6 +60,7 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
 
   const reader = createReader({
     read: createRemoteReading(),
+    topic: { names: new RegExp(__NAMES__, 'i'), mayTell: (text) => send('mayTell', text) },
     isOwn: (node) => overlay?.owns(node) ?? false,
     onReading() {
       const { mentions, claims } = reader.reading;

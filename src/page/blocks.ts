@@ -2,6 +2,7 @@ import { plain } from '../forms';
 import type { Block, BlockKind } from '../reading/block';
 import { isFurniture } from './furniture';
 import { cellPlace } from './tables';
+import { BLOCKS, SKIPPED } from './tags';
 import { isVisible } from './visible';
 
 /** A block with the way back to the page. */
@@ -35,19 +36,12 @@ export interface BlocksOptions {
   readonly pieces?: { get(element: Element): Piece | undefined; set(element: Element, piece: Piece): void };
   /** Takes a block that was read and gives the one to hand out: an equal one of an earlier reading. */
   settle?(block: PageBlock): PageBlock;
+  /** The last of the siblings that are passed over from a block-level element on, if it is. */
+  lastPassed?(element: Element): Element | undefined;
   /** Told of elements whose text was left out because nobody sees it. */
   onHidden?(element: Element): void;
 }
 
-const BLOCKS = new Set(
-  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-   form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table
-   tbody td tfoot th thead tr ul`.split(/\s+/),
-);
-const SKIPPED = new Set(
-  `audio canvas datalist embed head iframe input math meter noembed noframes noscript object option optgroup progress
-   script select style svg template textarea title video`.split(/\s+/),
-);
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
   dt: 'term',
@@ -160,7 +154,7 @@ interface Frame {
  */
 export function* blocksOf(
   root: Element | ShadowRoot | Document,
-  { shadowRootOf = (element) => element.shadowRoot, pieces, settle, onHidden }: BlocksOptions = {},
+  { shadowRootOf = (element) => element.shadowRoot, pieces, settle, lastPassed, onHidden }: BlocksOptions = {},
 ): Generator<PageBlock> {
   let nodes: Text[] = [];
   let starts: number[] = [];
@@ -222,6 +216,11 @@ export function* blocksOf(
       const block = BLOCKS.has(tag);
       if (block) {
         yield* flush(frame.parts);
+        const last = lastPassed?.(element);
+        if (last) {
+          if (!frame.single) frame.next = last.nextSibling;
+          continue;
+        }
         const known = pieces?.get(element);
         if (known && isSameContext(known.context, frame.context)) {
           frame.parts.push(known);

@@ -1,6 +1,7 @@
 import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import type { PageBlock } from './blocks';
 import { createHidden } from './hidden';
+import { createPassed, type PassedOptions } from './passed';
 import { createPieces } from './pieces';
 import { elementIn, rangeIn } from './ranges';
 import { createSlices } from './scan';
@@ -29,6 +30,8 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
+  /** How parts of a large page are known that are not worth reading; all is read where this is left out. */
+  readonly topic?: Omit<PassedOptions, 'onTurn'>;
   /** Reads blocks; what it knows of a block it knows by its identity. */
   read(blocks: readonly PageBlock[]): Promise<Reading>;
   /** Whether a node is the extension's own and not the page's. */
@@ -41,7 +44,7 @@ export interface ReaderOptions {
 }
 
 /** Reads the document, in slices, and goes on as it changes. */
-export function createReader({ read, isOwn, onReading, onSame, signal }: ReaderOptions): Reader {
+export function createReader({ read, topic, isOwn, onReading, onSame, signal }: ReaderOptions): Reader {
   const reader = {
     reading: NOTHING_READ,
     blocks: [] as readonly PageBlock[],
@@ -62,21 +65,26 @@ export function createReader({ read, isOwn, onReading, onSame, signal }: ReaderO
 
   const slices = createSlices(signal);
   const pieces = createPieces();
+  const passed = topic && createPassed({ ...topic, onTurn: pieces.forget });
   const hidden = createHidden((element) => {
     pieces.forget(element);
     watcher.run();
   }, signal);
 
   const readAgain = async () => {
+    if (passed) await slices.run(passed.decideFar());
+    await passed?.decideTables();
+    const total = reader.done ? 1 : document.getElementsByTagName('*').length;
     const text = textOf(document, {
       pieces,
+      ...(passed && { lastPassed: passed.lastFrom }),
       isOwn,
       onShadowRoot: (root) => watcher.observe(root),
       onHost: hidden.addHost,
       onHidden: hidden.add,
     });
-    const blocks = await slices.run(text, (part) => {
-      reader.progress = reader.done ? 1 : part / 2;
+    const blocks = await slices.run(text, (visited) => {
+      reader.progress = reader.done ? 1 : Math.min(1, visited / total) / 2;
     });
     const before = reader.blocks;
     if (reader.done && blocks.length === before.length && blocks.every((block, i) => block === before[i])) {
@@ -90,7 +98,11 @@ export function createReader({ read, isOwn, onReading, onSame, signal }: ReaderO
     onReading();
   };
 
-  const watcher = watch({ onChange: pieces.change, work: readAgain, spent: () => slices.spent, isOwn, signal });
+  const onChange = (records: readonly MutationRecord[]) => {
+    pieces.change(records);
+    passed?.change(records);
+  };
+  const watcher = watch({ onChange, work: readAgain, spent: () => slices.spent, isOwn, signal });
   watcher.observe(document);
   watcher.run();
   return reader;

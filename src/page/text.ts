@@ -18,6 +18,8 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
 
 interface TextOptions {
   readonly pieces: Pieces;
+  /** The last of the siblings that are passed over from an element on. */
+  lastPassed?(element: Element): Element | undefined;
   /** Whether an element is the extension's own and not the page's. */
   isOwn(element: Element): boolean;
   /** Told of every shadow root that is read. */
@@ -43,14 +45,13 @@ function settle(block: PageBlock): PageBlock {
 /**
  * Reads the text of a document, anew only where it has changed since it was last read.
  *
- * @returns a generator that yields how much of the document it has seen, 0–1, and returns the blocks in document order
+ * @returns a generator that yields how many elements it has gone into, and returns the blocks in document order
  */
 export function* textOf(
   root: Document,
-  { pieces, isOwn, onShadowRoot, onHost, onHidden }: TextOptions,
+  { pieces, lastPassed, isOwn, onShadowRoot, onHost, onHidden }: TextOptions,
 ): Generator<number, PageBlock[]> {
   const blocks: PageBlock[] = [];
-  const total = root.getElementsByTagName('*').length;
   let visited = 0;
   const find = (element: Element) => {
     visited++;
@@ -61,9 +62,15 @@ export function* textOf(
     return shadow;
   };
   pieces.begin();
-  for (const block of blocksOf(root, { shadowRootOf: find, pieces, settle, onHidden })) {
+  for (const block of blocksOf(root, {
+    shadowRootOf: find,
+    pieces,
+    settle,
+    ...(lastPassed && { lastPassed }),
+    onHidden,
+  })) {
     blocks.push(block);
-    yield Math.min(1, visited / total);
+    yield visited;
   }
   return blocks;
 }

@@ -1,9 +1,10 @@
-import { checkOrder, checkPart } from '../border';
+import { checkOrder, checkPart, checkText } from '../border';
 import type { Pack } from '../facts/schema';
 import { answerPage, type RemoteReading } from '../messages';
 import { unpack } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
+import { mayTell } from '../reading/hints';
 import { reading } from '../reading/read';
 
 /** Milliseconds of reading before others get their turn: one document must not keep another's reader waiting. */
@@ -73,6 +74,8 @@ const portable = ({ mentions, claims }: Reading): RemoteReading => ({
 
 /** Answers documents that want their blocks read. */
 export function answerReadings(packs: readonly Pack[]): void {
+  answerPage('mayTell', checkText, (text) => mayTell(text, packs));
+
   answerPage('blocks', checkPart, ({ reader, first, packed }, sender) => {
     const document = documentOf(sender, reader);
     for (const [i, block] of unpack(packed).entries()) {
