@@ -124,6 +124,8 @@ const PackSchema = v.strictObject({
   whole: Phrases,
   /** Names of other operations, never compared. */
   otherOperations: v.array(Words),
+  /** Words for bodies whose own counts on the same page are never compared. */
+  otherAgencies: Phrases,
   /** Fact ids with a special part: the total, and the first and last day, the announcement and the duration. */
   roles: v.strictObject({ total: Id, start: Id, end: Id, announced: Id, days: Id, places: Id }),
   sources: v.array(SourceSchema),

@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly kind: 'unit'; readonly id: string; readonly quality: 'exact' | 'loose' | 'mistaken' }
   | { readonly kind: 'name'; readonly common: boolean }
   | {
-      readonly kind: 'kind' | 'other-thing' | 'subject' | 'hallmark' | 'event' | 'whole';
+      readonly kind: 'kind' | 'other-thing' | 'other-agency' | 'subject' | 'hallmark' | 'event' | 'whole';
       readonly phrase: string;
       readonly cased?: string;
     }
@@ -68,8 +68,13 @@ function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Me
       if (list) yield* all(list, { kind: 'unit', id, quality });
     }
   for (const name of pack.names.bare) yield [name, { kind: 'name', common: pack.names.common.includes(name) }];
-  const words = { kind: pack.names.kinds, 'other-thing': pack.names.others, ...pick(pack) };
-  for (const kind of ['kind', 'other-thing', 'subject', 'hallmark', 'event', 'whole'] as const)
+  const words = {
+    kind: pack.names.kinds,
+    'other-thing': pack.names.others,
+    'other-agency': pack.otherAgencies,
+    ...pick(pack),
+  };
+  for (const kind of ['kind', 'other-thing', 'other-agency', 'subject', 'hallmark', 'event', 'whole'] as const)
     for (const phrase of [...words[kind].en, ...words[kind].es])
       yield [phrase, { kind, phrase, ...(/\p{Lu}/u.test(phrase) ? { cased: phrase } : {}) }];
   for (const name of pack.otherOperations) yield [name, { kind: 'other-operation', cased: name }];

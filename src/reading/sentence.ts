@@ -1,4 +1,5 @@
 import type { Pack } from '../facts/schema';
+import { isOthers } from './agents';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
 import {
@@ -79,7 +80,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
         : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
     const place = counts ? row.ties[at]?.place : undefined;
     if (counts) at++;
-    if (!link || isExcepted(s, q)) continue;
+    if (!link || isExcepted(s, q) || isOthers(s, q)) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;

@@ -106,6 +106,7 @@ export const en: Language = {
   reaching: list(
     'carried out, took place, conducted, covered, covers, covering, reached, reaches, hit, hits, targeted, targets, targeting, spanned, spans, spanning, was aimed at, aimed at, unfolded, went on, was run, swept, swept through, swept across, was in, were in, stretched across, stretched over, cites, cited, lists, listed, names, named',
   ),
+  doing: list('made, make, makes, making, had, recorded, reported, logged, counted'),
   begin: list(
     'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
   ),

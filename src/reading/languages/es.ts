@@ -96,6 +96,7 @@ export const es: Language = {
   reaching: list(
     'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono',
   ),
+  doing: list('hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace'),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',

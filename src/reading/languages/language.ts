@@ -92,6 +92,8 @@ export interface Language {
   readonly lasting: readonly string[];
   /** Verbs between the event, or who tells of it, and where it took place. */
   readonly reaching: readonly string[];
+  /** Verbs between an agency and a count of what it did. */
+  readonly doing: readonly string[];
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];
