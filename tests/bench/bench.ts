@@ -1,5 +1,7 @@
 // npm run bench -- [--strict] [page …]: what the extension costs a page, beside what else one might do. See README.md.
-import { cpus, loadavg } from 'node:os';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, launch as launchPlain } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
@@ -7,16 +9,17 @@ import { CHROMIUM_ARGS, launch } from '../../scripts/launch.ts';
 import { type PageServer, servePages } from '../../scripts/loopback.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { changeCosts } from './change.ts';
+import { growth } from './growth.ts';
 import { type HoverCost, hoverCost } from './hover.ts';
 import { firstMark, type Measured, measure } from './measure.ts';
 import { median } from './median.ts';
 import { type BenchPage, PAGES } from './pages.ts';
-import { type PageResult, readResults, writeResults } from './results.ts';
+import { growthPlots, ratioPlot } from './plots.ts';
+import { type PageResult, type Results, readResults, writeFile, writeResults } from './results.ts';
 import { VARIANTS } from './variants.ts';
 import { isMet, judge, summary } from './wanted.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -80,7 +83,7 @@ function sayHover({ card, first, late, frames, layouts }: HoverCost): void {
 }
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--strict');
-const all = [...PAGES.map(({ name }) => name), 'hover'];
+const all = [...PAGES.map(({ name }) => name), 'hover', 'growth'];
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no page "${unknown.join('", "')}" to measure; there are ${all.join(', ')}.\n`);
@@ -88,7 +91,10 @@ if (unknown.length > 0) {
 }
 const isWanted = (name: string) => names.length === 0 || names.includes(name);
 
-const extended = await launch('chromium', { extension: DIST });
+// Others may build meanwhile.
+const dist = mkdtempSync(join(tmpdir(), 'bench-'));
+cpSync(fileURLToPath(new URL('../../dist', import.meta.url)), dist, { recursive: true });
+const extended = await launch('chromium', { extension: dist });
 const plain = await launchPlain({
   executablePath: await findBrowser('chromium'),
   headless: true,
@@ -99,23 +105,32 @@ const plain = await launchPlain({
 });
 const pages = await servePages();
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${await plain.version()}`;
-let results = { ...readResults(), machine };
+let results: Results = { ...readResults(), machine };
+const keep = (found: Partial<Results>) => {
+  results = { ...results, ...found };
+  writeResults(results);
+};
 try {
   for (const page of PAGES.filter(({ name }) => isWanted(name))) {
     const result = await benchPage(page, { plain, extended: extended.browser }, pages);
-    results = { ...results, pages: { ...results.pages, [page.name]: result } };
-    writeResults(results);
+    keep({ pages: { ...results.pages, [page.name]: result } });
   }
   if (isWanted('hover')) {
     const hover = await hoverCost(extended.browser, pages, defaultSettings().dwell);
     sayHover(hover);
-    results = { ...results, hover };
-    writeResults(results);
+    keep({ hover });
+  }
+  if (isWanted('growth')) {
+    const found = await growth({ plain, extended: extended.browser, pages, runs: RUNS, say });
+    keep({ growth: found });
+    for (const [name, svg] of Object.entries(growthPlots(found))) writeFile(name, svg);
   }
 } finally {
   await Promise.all([extended.close(), plain.close(), pages.close()]);
+  rmSync(dist, { recursive: true });
 }
+writeFile('ratios.svg', ratioPlot(judge(results)));
 const measured = Object.fromEntries(Object.entries(results.pages).filter(([name]) => isWanted(name)));
 const verdicts = judge({ pages: measured });
-say(`\n${summary(verdicts).join('\n')}`);
+if (verdicts.length > 0) say(`\n${summary(verdicts).join('\n')}`);
 if (process.argv.includes('--strict') && !verdicts.every(isMet)) process.exitCode = 1;

@@ -1,14 +1,6 @@
 // Pages to measure on, made from a seed: the same in every run.
+import { random } from './random.ts';
 import { EARLY } from './trace.ts';
-
-/** Small numbers that are the same in every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const WORDS = `the a of to and in that was for on with as said by at from it an be his were are which this had not have
  but or has its they new more one who about after their when also will would been first two people than other year
@@ -82,7 +74,24 @@ function article(bytes: number): string {
 }
 
 /** A page of a given size that names no topic. */
-const unrelated = (bytes: number): string => document('Elsewhere', `<main>${fill(random(2), bytes, paragraph)}</main>`);
+export const unrelated = (bytes: number): string =>
+  document('Elsewhere', `<main>${fill(random(2), bytes, paragraph)}</main>`);
+
+/** A page of a megabyte with so many paragraphs that name the topic, evenly among the others. */
+export function mentioning(mentions: number): string {
+  const below = random(7);
+  const every = 1_000_000 / mentions;
+  let size = 0;
+  let named = 0;
+  const body = fill(below, 1_000_000, (b) => {
+    const isNext = named < mentions && size >= (named + 0.5) * every;
+    const part = isNext ? claim(b) : paragraph(b);
+    if (isNext) named++;
+    size += part.length;
+    return part;
+  });
+  return document('Mentions', `<main>${body}</main>`);
+}
 
 /** Ten megabytes and 150,000 elements with three mentions deep inside. */
 function huge(): string {

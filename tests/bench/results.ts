@@ -1,6 +1,7 @@
 // The results of all runs: a run of some pages brings those up to date and keeps the rest.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ChangeCost } from './change.ts';
+import type { Growth } from './growth.ts';
 import type { HoverCost } from './hover.ts';
 import type { Measured } from './measure.ts';
 
@@ -23,6 +24,7 @@ export interface Results {
   readonly machine?: string;
   readonly pages: Readonly<Record<string, PageResult>>;
   readonly hover?: HoverCost;
+  readonly growth?: Growth;
 }
 
 /** What earlier runs have found. */

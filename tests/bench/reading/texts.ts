@@ -1,13 +1,5 @@
 // Texts to measure on, made from a seed: the same in every run.
-
-/** Small numbers that are the same in every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { random } from '../random.ts';
 
 const words = (list: string) => list.trim().split(/\s*\|\s*/);
 
