@@ -12,12 +12,12 @@ function closing(tokens: readonly Token[], i: number, to: number): number {
   return -1;
 }
 
-/** Leaves out what stands between two commas, and brackets, so that what belongs together stands together. */
-export function withoutAsides(tokens: readonly Token[], from: number, to: number): Token[] {
-  const kept: Token[] = [];
+/** The words without what stands between two commas or brackets, so that what belongs together stands together. */
+export function withoutAsides(tokens: readonly Token[], from: number, to: number): string[] {
+  const kept: string[] = [];
   for (let i = from; i < to; i++) {
     const end = closing(tokens, i, to);
-    if (end < 0) kept.push(tokens[i] as Token);
+    if (end < 0) kept.push((tokens[i] as Token).text);
     else i = end;
   }
   return kept;

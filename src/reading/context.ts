@@ -3,10 +3,10 @@ import type { Analysis } from './analysis';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy } from './counted';
 import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
-import type { Polarity } from './groups';
 import { perBlock } from './kept';
 import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
+import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 
 /** A place that a quantity without a place of its own may belong to. */

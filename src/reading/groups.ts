@@ -1,10 +1,12 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn, cuesOf } from './cues';
+import { cuesOf, everyWord, firstFrom, hasIn, type Kind, someIn, within } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
+import { indexed } from './pack-index';
 import { phrases } from './phrases';
+import { isNegated, type Polarity } from './polarity';
 import type { Quantity } from './quantities';
 
 /** A quantity tied to a group of people by a description. */
@@ -17,45 +19,20 @@ export interface GroupLink {
   readonly to: number;
 }
 
-/** Which side of a pair of opposite groups was spoken of last ("convicted", not "without a conviction"). */
-export interface Polarity {
-  readonly positive: string;
-  readonly negated: boolean;
-}
-
-const booksOf = perLanguage((language) => ({
-  negations: phrases([[true, language.negations] as const]),
-  ellipsis: phrases([
+const ellipsisOf = perLanguage((language) =>
+  phrases([
     [true, language.ellipsis.negative],
     [false, language.ellipsis.positive],
   ] as const),
-}));
+);
 
-const groupOf = (pack: Pack, id: string) => pack.groups.find((group) => group.id === id);
+const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
 
-/** A clause ends where a subject takes a new verb; negation does not reach across. */
-const CLAUSE = /^[;.:]$/;
-
-/** "without permission, after a deportation": a preposition negates only what is right behind it. */
-const WITHOUT_REACH = 3;
-
-/** How far behind a negation its object may stand. */
-const NEGATION_REACH = 7;
+/** Words that may stand between a number and the echo of a description. */
+const smallWordsOf = perLanguage((language) => new Set([...language.them, ...language.of, ...language.functionWords]));
 
 /** No phrase of a pack is longer, in tokens. */
 const LONGEST_CUE = 16;
-
-/** Whether a negation in [from, cue) reaches the cue. */
-function isNegated(a: Analysis, from: number, cue: number): boolean {
-  const { negations } = booksOf(a.language);
-  for (let i = cue - 1; i >= Math.max(from, cue - NEGATION_REACH); i--) {
-    const word = a.tokens[i]?.text ?? '';
-    if (CLAUSE.test(word) || a.language.words.clause.has(word)) return false;
-    if (a.language.words.without.has(word) && cue - i > WITHOUT_REACH) continue;
-    if (negations.longestAt(a.tokens, i)) return true;
-  }
-  return false;
-}
 
 /** The group of a cue, its opposite where the cue is negated; undefined where the negation has no group of its own. */
 function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undefined {
@@ -71,22 +48,24 @@ const isFiner = (pack: Pack, cue: Cue, than: Cue | undefined) => {
   return within !== undefined && within === idOf(than);
 };
 
+/** A finer group stands at most this many tokens behind the coarse one. */
+const FINER_REACH = 3;
+
 /** "convicted of sex offenses": the finer group behind a coarse one, with nothing but small words between. */
-function refine(a: Analysis, pack: Pack, cue: Cue, cues: readonly Cue[], end: number): Cue {
-  const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
-  const finer = cues.find((other) => {
-    if (other.meaning.kind !== 'group' || other.from < cue.to || other.to > end) return false;
-    const gap = a.tokens.slice(cue.to, other.from);
-    return (
-      groupOf(pack, other.meaning.id)?.within === id && gap.length <= 3 && gap.every((token) => token.kind === 'word')
-    );
-  });
-  return finer ?? cue;
+function refine(a: Analysis, pack: Pack, cue: Cue, end: number): Cue {
+  const cues = cuesOf(a, 'group');
+  for (let i = firstFrom(cues, cue.to); i < cues.length; i++) {
+    const other = cues[i] as Cue;
+    if (other.from - cue.to > FINER_REACH || other.from >= end) break;
+    if (other.to > end || !isFiner(pack, other, cue)) continue;
+    if (a.tokens.slice(cue.to, other.from).every((token) => token.kind === 'word')) return other;
+  }
+  return cue;
 }
 
 /** "had none", "did", "without one" at token `i`: the description that was given last, or its opposite. */
 export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): GroupLink | undefined {
-  const found = booksOf(a.language).ellipsis.longestAt(a.tokens, i);
+  const found = ellipsisOf(a.language).longestAt(a.tokens, i);
   if (!found) return undefined;
   const next = a.tokens[found.to];
   if (next?.kind === 'word' && !a.language.and.includes(next.text)) return undefined;
@@ -104,14 +83,27 @@ function isRest(a: Analysis, q: Quantity): boolean {
 const DESCRIPTIONS = 3;
 const LATER = 0.7;
 
+/** What says again who the counted are. */
+const AGAIN: ReadonlySet<Kind> = new Set<Kind>(['unit', 'event', 'name', 'place', 'hallmark', 'kind']);
+
 /** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
 function predicateOf(a: Analysis, q: Quantity, end: number): number {
   if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
-  const known = new Set(['unit', 'event', 'name', 'place', 'hallmark', 'kind']);
   let at = q.to;
-  for (const cue of beginningIn(a.cues, q.to, end))
-    if (known.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && cue.to <= end) at = cue.to;
+  for (const cue of within(a.cues, q.to, end))
+    if (AGAIN.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3) at = cue.to;
   return at;
+}
+
+/** How a number is set apart as the figure of what stands before it. */
+type Setting = 'bracketed' | 'led' | 'marked' | undefined;
+
+function settingOf({ tokens }: Analysis, q: Quantity, right: number): Setting {
+  const before = tokens[q.from - 1]?.text ?? '';
+  if (before === '.') return tokens[q.from - 2]?.text === '.' ? 'led' : undefined;
+  if (before === '(' && right - q.to <= 6)
+    return tokens.slice(q.to, q.to + 6).some(({ text }) => text === ')') ? 'bracketed' : undefined;
+  return /^[:–…]$/.test(before) ? 'marked' : undefined;
 }
 
 /**
@@ -131,127 +123,105 @@ export function linkGroups(
   last: Polarity | undefined,
   start: number,
 ): GroupLink[] {
-  const { tokens, language } = a;
-  const all = beginningIn(cuesOf(a, 'group'), left, right);
   const links: GroupLink[] = [];
-  const bracketed =
-    tokens[q.from - 1]?.text === '(' &&
-    right - q.to <= 6 &&
-    tokens.slice(q.to, q.to + 6).some((token) => token.text === ')');
-  const leader = tokens[q.from - 1]?.text === '.' && tokens[q.from - 2]?.text === '.';
-  const labelled = leader || /^[:–…]$/.test(tokens[q.from - 1]?.text ?? '') || bracketed;
-
-  const lefts = all.filter((cue) => cue.from >= left && cue.to <= q.from);
-  if (!bracketed) {
-    const rights = all.filter((cue) => cue.from >= start && cue.to <= right);
-    const first = rights[0];
-    const named = lefts.findLast((cue) => isFiner(pack, cue, first));
-    for (const [k, found] of rights.slice(0, DESCRIPTIONS).entries()) {
-      // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
-      const cue = found === first && found.from === q.to && named ? named : refine(a, pack, found, rights, right);
-      const settled = settle(a, pack, found, q.to);
-      const group = settled && cue !== found ? idOf(cue) : settled;
-      const gap = withoutAsides(tokens, Math.max(start, predicateOf(a, q, found.from)), found.from);
-      const commas = gap.filter((token) => /^[,()]$/.test(token.text)).length;
-      const distance = gap.length;
-      const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
-      // A comma or an "and" right behind the number begins the next item.
-      const next = /^[,;]$/.test(gap[0]?.text ?? '') || language.and.includes(gap[0]?.text ?? '');
-      const later = found === first ? 0 : LATER * k;
-      if (group)
-        links.push({
-          group,
-          strength: (next ? Math.min(strength, 1.4) : strength) - later,
-          from: found.from,
-          to: cue.to,
-        });
-    }
+  if (hasIn(cuesOf(a, 'group'), left, right)) {
+    const setting = settingOf(a, q, right);
+    if (setting !== 'bracketed') addBehind(links, a, pack, q, left, start, right);
+    addBefore(links, a, pack, q, left, setting);
   }
-  const nearest = lefts.at(-1);
-  // "Driving under the influence was the conviction in 86 cases": the finer description counts.
-  const before = lefts.find((cue) => isFiner(pack, cue, nearest)) ?? nearest;
-  if (before) {
-    const gap = q.from - before.to;
-    const group = settle(a, pack, before, left);
-    const direct = labelled && (gap <= 6 || leader);
-    const carried =
-      gap <= 2 &&
-      tokens
-        .slice(before.to, q.from)
-        .every((token) => /^[,–-]$/.test(token.text) || language.words.carrying.has(token.text));
-    const parted = tokens
-      .slice(before.to, q.from)
-      .some((token) => token.text === ',' || language.and.includes(token.text));
-    const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
-    const strength = direct ? 3 : carried || passive ? 2.6 : gap <= 4 && !parted ? 2.5 : gap <= 10 ? 1.5 : 1;
-    const free = links.every((link) => link.strength < 2);
-    if (group)
-      links.push({
-        group,
-        strength: labelled || free ? strength : Math.min(strength, 1.4),
-        from: before.from,
-        to: before.to,
-      });
-  }
-  if (links.every((link) => link.strength < 3) && last) {
-    const echo = echoOf(a, right, last);
+  if (last && links.every((link) => link.strength < 3)) {
+    const echo = echoOf(a, pack, q, start, right, last);
     if (echo) links.push(echo);
-    else if (isRest(a, q) && links.length === 0) {
+    else if (links.length === 0 && isRest(a, q)) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
       if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
     }
   }
-  return links.sort((x, y) => y.strength - x.strength);
-
-  function echoOf(a: Analysis, right: number, last: Polarity): GroupLink | undefined {
-    for (let i = start; i < Math.min(right, start + 6); i++) {
-      const stands = beginningIn(a.cues, i, i + 1).some(
-        (cue) => cue.meaning.kind === 'event' || cue.meaning.kind === 'unit',
-      );
-      const rest = i === start + 1 && tokens[start]?.text === ',' && isRest(a, q);
-      if (
-        i > start &&
-        !rest &&
-        !stands &&
-        !language.them.includes(tokens[i - 1]?.text ?? '') &&
-        !language.of.includes(tokens[i - 1]?.text ?? '') &&
-        !language.functionWords.includes(tokens[i - 1]?.text ?? '') &&
-        !beginningIn(a.cues, i - LONGEST_CUE, i).some((cue) => cue.to === i)
-      )
-        return undefined;
-      const found = echoAt(a, pack, i, last);
-      if (found) return found;
-    }
-    return undefined;
-  }
+  return links.length > 1 ? links.sort((x, y) => y.strength - x.strength) : links;
 }
 
-/**
- * What a stretch of text spoke of last, of the groups that have an opposite.
- *
- * @param clause - token index from which a negation may reach into the stretch
- */
-export function polarityOf(
+/** Adds the first descriptions behind a quantity. */
+function addBehind(
+  links: GroupLink[],
   a: Analysis,
   pack: Pack,
-  from: number,
-  to: number,
-  before: Polarity | undefined,
-  clause = from,
-): Polarity | undefined {
-  let polarity = before;
-  for (const cue of beginningIn(cuesOf(a, 'group'), from, to)) {
-    if (cue.meaning.kind !== 'group') continue;
-    const group = groupOf(pack, cue.meaning.id);
-    const opposite = group?.complement;
-    if (!group || !opposite) continue;
-    const positive = [group.id, opposite].find(
-      (id) =>
-        pack.groups.findIndex((g) => g.id === id) <
-        pack.groups.findIndex((g) => g.id === (id === group.id ? opposite : group.id)),
-    );
-    const negated = isNegated(a, clause, cue.from) !== (group.id !== positive);
-    if (positive) polarity = { positive, negated };
+  q: Quantity,
+  left: number,
+  start: number,
+  right: number,
+): void {
+  const descriptions = within(cuesOf(a, 'group'), start, right);
+  for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
+    // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
+    const told = k === 0 && found.from === q.to;
+    const named = told
+      ? within(cuesOf(a, 'group'), left, q.from).findLast((cue) => isFiner(pack, cue, found))
+      : undefined;
+    const cue = named ?? refine(a, pack, found, right);
+    const settled = settle(a, pack, found, q.to);
+    const group = settled && cue !== found ? idOf(cue) : settled;
+    if (!group) continue;
+    const gap = withoutAsides(a.tokens, Math.max(start, predicateOf(a, q, found.from)), found.from);
+    const commas = gap.filter((word) => /^[,()]$/.test(word)).length;
+    const distance = gap.length;
+    const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
+    // A comma or an "and" right behind the number begins the next item.
+    const [first = ''] = gap;
+    const next = first === ',' || first === ';' || a.language.and.includes(first);
+    links.push({
+      group,
+      strength: (next ? Math.min(strength, 1.4) : strength) - LATER * k,
+      from: found.from,
+      to: cue.to,
+    });
   }
-  return polarity;
 }
+
+/** Adds the last description before a quantity. */
+function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, left: number, setting: Setting): void {
+  const { tokens, language } = a;
+  const descriptions = within(cuesOf(a, 'group'), left, q.from);
+  const nearest = descriptions.at(-1);
+  // "Driving under the influence was the conviction in 86 cases": the finer description counts.
+  const before = descriptions.find((cue) => isFiner(pack, cue, nearest)) ?? nearest;
+  const group = before && settle(a, pack, before, left);
+  if (!group) return;
+  const gap = q.from - before.to;
+  const direct = setting && (gap <= 6 || setting === 'led');
+  const isCarrying = (word: string) =>
+    word === ',' || word === '–' || word === '-' || language.words.carrying.has(word);
+  const carried = gap <= 2 && everyWord(a, before.to, q.from, isCarrying);
+  const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
+  const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.includes(word));
+  const strength = direct ? 3 : carried || passive ? 2.6 : together ? 2.5 : gap <= 10 ? 1.5 : 1;
+  const free = setting || links.every((link) => link.strength < 2);
+  links.push({ group, strength: free ? strength : Math.min(strength, 1.4), from: before.from, to: before.to });
+}
+
+/** How far behind the beginning of the words about a quantity an echo may stand. */
+const ECHO_REACH = 6;
+
+/** "20 did not": the description given last, or its opposite, with nothing but small words before it. */
+function echoOf(
+  a: Analysis,
+  pack: Pack,
+  q: Quantity,
+  start: number,
+  right: number,
+  last: Polarity,
+): GroupLink | undefined {
+  const end = Math.min(right, start + ECHO_REACH);
+  for (let i = start; i < end; i++) {
+    const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
+    if (i > start && !rest && !mayFollow(a, i)) return undefined;
+    const found = echoAt(a, pack, i, last);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether the words before token `i` may stand between a number and the echo of a description. */
+const mayFollow = (a: Analysis, i: number): boolean =>
+  smallWordsOf(a.language).has(a.tokens[i - 1]?.text ?? '') ||
+  someIn(a.cues, i, i + 1, ({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit') ||
+  someIn(a.cues, i - LONGEST_CUE, i, (cue) => cue.to === i);

@@ -2,11 +2,12 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
 import { cuesOf } from './cues';
-import { echoAt, type Polarity, polarityOf } from './groups';
+import { echoAt } from './groups';
 import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
 import { phrases } from './phrases';
 import { placesOf } from './places';
+import { type Polarity, polarityOf } from './polarity';
 import type { Quantity } from './quantities';
 import { judgeCount } from './verdict';
 

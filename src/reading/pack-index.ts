@@ -5,7 +5,7 @@ import { perPack } from './kept';
 const none: readonly string[] = [];
 
 /** What a pack knows, ready to be looked up. */
-export class PackIndex {
+class PackIndex {
   /** The fact that counts everyone. */
   readonly total: Fact | undefined;
   readonly groups: ReadonlyMap<string, Group>;
@@ -37,6 +37,14 @@ export class PackIndex {
   /** The places whose own count is a value. */
   placesWith(value: number): readonly string[] {
     return this.#placesByCount.get(value) ?? none;
+  }
+
+  /** Of a group and its opposite the one that the pack names first; undefined for groups that have no opposite. */
+  positiveOf(group: string): string | undefined {
+    const opposite = this.groups.get(group)?.complement;
+    if (!opposite) return undefined;
+    for (const id of this.groups.keys()) if (id === group || id === opposite) return id;
+    return undefined;
   }
 
   /** The place that a place lies in. */

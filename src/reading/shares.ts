@@ -1,7 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Sentence } from './context';
 import { beginningIn } from './cues';
-import { factFor } from './pack-index';
+import { perPack } from './kept';
+import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
 
 /** A whole that a share may be a share of: everyone, or a group. */
@@ -37,27 +38,25 @@ export function shareBase(
   pack: Pack,
   q: Quantity,
   right: number,
-): { bases: ShareBase[]; end: number; named: boolean } | undefined {
-  const people = factFor(pack, undefined, undefined)?.unit;
+): { bases: readonly ShareBase[]; end: number; named: boolean } | undefined {
+  const people = indexed(pack).total?.unit;
   const { growth } = s.a.language.words;
   // "Up 43 percent" is no share.
-  if (s.a.tokens.slice(Math.max(s.from, q.from - 3), q.from).some((token) => growth.has(token.text))) return undefined;
+  for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
+    if (growth.has(s.a.tokens[i]?.text ?? '')) return undefined;
   const named = namedBase(s, q.to, right, people) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people);
-
   if (named === 'strange') return undefined;
-  if (named)
-    return {
-      bases: [{ ...(named.group ? { group: named.group } : {}), strength: 3 }],
-      end: Math.max(named.end, q.to),
-      named: true,
-    };
-  const coarse = pack.groups.filter((group) => pack.groups.some((other) => other.within === group.id));
-  return {
-    bases: [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))],
-    end: q.to,
-    named: false,
-  };
+  if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
+  const base = { ...(named.group ? { group: named.group } : {}), strength: 3 };
+  return { bases: [base], end: Math.max(named.end, q.to), named: true };
 }
+
+/** What a share may be a share of where the sentence does not say it: everyone, or a group that has parts. */
+const likelyBases = perPack((pack): readonly ShareBase[] => {
+  const whole = new Set(pack.groups.map(({ within }) => within));
+  const coarse = pack.groups.filter(({ id }) => whole.has(id));
+  return [{ strength: 2 }, ...coarse.map(({ id }) => ({ group: id, strength: 1.8 }))];
+});
 
 /** "64 percent of those arrested", "27 percent of the convicted" */
 function namedBase(

@@ -85,8 +85,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const { clause, determiner, loosely, or } = a.language.words;
   const { tokens } = a;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
-  const words: string[] = [];
-  for (const { text } of withoutAsides(tokens, q.to, place.from)) if (text !== '"') words.push(text);
+  const words = withoutAsides(tokens, q.to, place.from).filter((word) => word !== '"');
   if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')

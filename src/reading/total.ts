@@ -17,7 +17,8 @@ const UNSURE = 2.3;
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
 
-export function totalCandidates(
+/** Everyone, where a quantity may count them: a number far from the total speaks of something else. */
+export function totalCandidate(
   s: Sentence,
   pack: Pack,
   q: Quantity,
@@ -25,14 +26,14 @@ export function totalCandidates(
   described: number,
   place: PlaceLink | undefined,
   isBase: boolean,
-): Candidate[] {
+): Candidate | undefined {
   const fact = factFor(pack, undefined, undefined);
-  if (!fact) return [];
+  if (!fact) return undefined;
   const total = fact.value as number;
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';
   // Half or twice the total is some other number.
-  if (!vague && (ratio < OTHER.low || ratio > OTHER.high)) return [];
+  if (!vague && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   const people = counted.kind === 'unit';
   const event = s.has('event');
   const named = cuesOf(s.a, 'hallmark').length > 0 || s.has('subject') || cuesOf(s.a, 'name').length > 0;
@@ -54,5 +55,5 @@ export function totalCandidates(
   // Farther from the total, it may be the count of something else: never sure enough to contradict.
   if (!vague && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
   if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
-  return [{ fact, strength, because: [wordsOf(s, { from: q.from, to: q.to })] }];
+  return { fact, strength, because: [wordsOf(s, q)] };
 }
