@@ -21,7 +21,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 /** Keeps Firefox from most of what it asks the network for by itself. */
-const FIREFOX_QUIET = {
+export const FIREFOX_QUIET = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.safebrowsing.downloads.remote.enabled': false,

@@ -9,6 +9,7 @@ import { CHROMIUM_ARGS, launch } from '../../scripts/launch.ts';
 import { type PageServer, servePages } from '../../scripts/loopback.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { changeCosts } from './change.ts';
+import { firefoxCosts, isMeasurable } from './firefox.ts';
 import { growth } from './growth.ts';
 import { type HoverCost, hoverCost } from './hover.ts';
 import { firstMark, type Measured, measure } from './measure.ts';
@@ -83,7 +84,7 @@ function sayHover({ card, first, late, frames, layouts }: HoverCost): void {
 }
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--strict');
-const all = [...PAGES.map(({ name }) => name), 'hover', 'growth'];
+const all = [...PAGES.map(({ name }) => name), 'hover', 'growth', 'firefox'];
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no page "${unknown.join('", "')}" to measure; there are ${all.join(', ')}.\n`);
@@ -124,6 +125,10 @@ try {
     const found = await growth({ plain, extended: extended.browser, pages, runs: RUNS, say });
     keep({ growth: found });
     for (const [name, svg] of Object.entries(growthPlots(found))) writeFile(name, svg);
+  }
+  if (isWanted('firefox')) {
+    if (isMeasurable()) keep({ firefox: await firefoxCosts(dist, pages, RUNS, say) });
+    else say('\nFirefox is not measured: this system does not tell for how long a thread has run.');
   }
 } finally {
   await Promise.all([extended.close(), plain.close(), pages.close()]);

@@ -18,8 +18,8 @@ import { LIBRARIES, scriptsOf, type Variant, WORKER } from './variants.ts';
 const OVERLAY = 'src/overlay.iife.js';
 
 /** How long the browser must be idle to be at rest, and how busy an idle one may be, in milliseconds. */
-const QUIET = 1000;
-const IDLE = 15;
+export const QUIET = 1000;
+export const IDLE = 15;
 /** By then the last timer that the extension sets when a page loads has fired, in milliseconds. */
 export const LATE = 4500;
 /** After this many milliseconds a page is not waited for any longer. */
@@ -61,6 +61,13 @@ export async function traceOf(tab: Page): Promise<Tasks> {
   return tasksOf(trace);
 }
 
+/** A page with the scripts of a variant in it, which are served, too. */
+export function withScripts(pages: PageServer, page: BenchPage, variant: Variant): string {
+  for (const [name, body] of Object.entries(scriptsOf(variant, page.name))) pages.add(name, body);
+  const tags = [LIBRARIES, WORKER].map((name) => `<script src="/${name}"></script>`).join('');
+  return page.html.replace('</head>', `${tags}</head>`);
+}
+
 /** The work on one page, and whether the overlay came to it. */
 export interface Measured extends Work {
   readonly overlay: boolean;
@@ -78,10 +85,7 @@ export async function measure(
   variant: Variant | 'extension' | 'nothing',
 ): Promise<Measured> {
   const isScript = typeof variant === 'object';
-  const scripts = isScript ? scriptsOf(variant, page.name) : {};
-  for (const [name, body] of Object.entries(scripts)) pages.add(name, body);
-  const tags = isScript ? [LIBRARIES, WORKER].map((name) => `<script src="/${name}"></script>`).join('') : '';
-  const address = pages.add('page.html', page.html.replace('</head>', `${tags}</head>`));
+  const address = pages.add('page.html', isScript ? withScripts(pages, page, variant) : page.html);
   const tab = await browser.newPage();
   await tab.tracing.start({ categories: CATEGORIES });
   await tab.goto(address, { timeout: ENOUGH });

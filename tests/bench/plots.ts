@@ -11,9 +11,10 @@ function draw(options: Plot.PlotOptions): string {
   return `${svg.outerHTML}\n`;
 }
 
-/** Script time against something that grows, both on scales of powers of ten. */
-function growing(points: readonly Point[], label: string, title: string): string {
+/** Script time on some page against something that grows, both on scales of powers of ten. */
+function growing(points: readonly Point[], label: string, page: string): string {
   const last = Math.max(...points.map(({ x }) => x));
+  const lasts = points.filter(({ x }) => x === last).sort((a, b) => a.script - b.script);
   const times = points.map(({ script }) => script);
   // Whole powers of ten, so that the scale has figures on it.
   const power = (value: number, round: (value: number) => number) => 10 ** round(Math.log10(value));
@@ -21,22 +22,24 @@ function growing(points: readonly Point[], label: string, title: string): string
   return draw({
     marginLeft: 50,
     marginRight: 90,
-    marginTop: 40,
+    marginTop: 30,
     grid: true,
     x: { type: 'log', label, ticks: xs, tickFormat: (x: number) => x.toLocaleString('en') },
     y: {
       type: 'log',
-      label: 'script on the main thread (CPU ms)',
+      label: `${page}: script on the main thread (CPU ms)`,
       domain: [power(Math.min(...times), Math.floor), power(Math.max(...times), Math.ceil)],
       tickFormat: (y: number) => (/^1/.test(y.toExponential()) ? y.toLocaleString('en') : ''),
     },
     marks: [
-      Plot.text([title], { frameAnchor: 'top-left', dy: -30, fontWeight: 'bold' }),
       Plot.line(points, { x: 'x', y: 'script', stroke: 'what' }),
       Plot.dot(points, { x: 'x', y: 'script', fill: 'what' }),
-      Plot.text(
-        points.filter(({ x }) => x === last),
-        { x: 'x', y: 'script', text: 'what', fill: 'what', textAnchor: 'start', dx: 8 },
+      // The lower one a little lower, the upper one a little higher: they may end at the same place.
+      ...lasts.map((point, i) =>
+        Plot.text([point], {
+          ...{ x: 'x', y: 'script', text: 'what', fill: 'what', textAnchor: 'start', dx: 8 },
+          dy: (lasts.length - 1) * 5 - i * 10,
+        }),
       ),
     ],
   });
@@ -62,17 +65,18 @@ export const growthPlots = ({ size, mentions, packs }: Growth): Record<string, s
 /** Each ratio as a part of what it may be: bars beyond the line cost too much. */
 export function ratioPlot(verdicts: readonly Verdict[]): string {
   const bars = verdicts
-    .filter(({ wanted }) => wanted > 0)
+    .filter(({ wanted, measured }) => wanted > 0 && measured > 0)
     .map(({ page, measure, wanted, measured }) => ({ page, measure, part: measured / wanted }));
   return draw({
     width: 860,
     height: 60 + bars.length * 22,
     marginLeft: 330,
     marginRight: 60,
-    marginTop: 40,
+    marginTop: 50,
     x: {
       label: 'measured, as a part of what is wanted',
       labelAnchor: 'left',
+      domain: [Math.min(1, ...bars.map(({ part }) => part)) / 1.5, Math.max(1, ...bars.map(({ part }) => part))],
       type: 'log',
       axis: 'top',
       grid: true,
@@ -89,13 +93,15 @@ export function ratioPlot(verdicts: readonly Verdict[]): string {
         stroke: ({ part }) => (part <= 1 ? 'met' : 'missed'),
         strokeWidth: 12,
       }),
-      Plot.text(bars, {
-        x: 'part',
-        y: ({ page, measure }) => `${page}: ${measure}`,
-        text: ({ part }) => part.toPrecision(2),
-        textAnchor: 'start',
-        dx: 6,
-      }),
+      ...[-1, 1].map((side) =>
+        Plot.text(
+          bars.filter(({ part }) => side < 0 === part < 1),
+          {
+            ...{ x: 'part', y: ({ page, measure }) => `${page}: ${measure}`, text: ({ part }) => part.toPrecision(2) },
+            ...{ textAnchor: side < 0 ? 'end' : 'start', dx: side * 6 },
+          },
+        ),
+      ),
       Plot.ruleX([1]),
     ],
   });

@@ -1,6 +1,7 @@
 // The results of all runs: a run of some pages brings those up to date and keeps the rest.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ChangeCost } from './change.ts';
+import type { FirefoxCost } from './firefox.ts';
 import type { Growth } from './growth.ts';
 import type { HoverCost } from './hover.ts';
 import type { Measured } from './measure.ts';
@@ -25,6 +26,7 @@ export interface Results {
   readonly pages: Readonly<Record<string, PageResult>>;
   readonly hover?: HoverCost;
   readonly growth?: Growth;
+  readonly firefox?: Readonly<Record<string, FirefoxCost>>;
 }
 
 /** What earlier runs have found. */
