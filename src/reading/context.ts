@@ -201,7 +201,9 @@ export function contextPlaces(
     found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   const earlier = lastEnding(s.places, q.from);
   if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
-  if (memory.topic && !earlier)
+  // "181 had none, 68 of them …": they are those just counted, wherever the text was before.
+  const everywhere = them && last !== undefined && !last.fact.place;
+  if (memory.topic && !earlier && !everywhere)
     found.push({ ...memory.topic, strength: s.pointsBack ? 2.2 : them ? 2.4 : memory.topic.strength });
   return found;
 }

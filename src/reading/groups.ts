@@ -190,7 +190,10 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
   const direct = setting && (gap <= 6 || setting === 'led');
   const isCarrying = (word: string) =>
     word === ',' || word === '–' || word === '-' || language.words.carrying.has(word);
-  const carried = gap <= 2 && everyWord(a, before.to, q.from, isCarrying);
+  // "… had a conviction, 68 of them were …": behind a comma, a number with words of its own begins anew.
+  const after = tokens[q.to];
+  const anew = tokens[q.from - 1]?.text === ',' && after?.kind === 'word' && !language.and.includes(after.text);
+  const carried = gap <= 2 && !anew && everyWord(a, before.to, q.from, isCarrying);
   const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
   const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.includes(word));
   const strength = direct ? 3 : carried || passive ? 2.6 : together ? 2.5 : gap <= 10 ? 1.5 : 1;

@@ -86,12 +86,13 @@ function namedBase(
   return 'strange';
 }
 
-/** "of the people convicted", "of those with a conviction" */
+/** "of the people convicted", "of those with a conviction"; but "of those arrested had a conviction" tells of all. */
 function groupBehind(s: Sentence, i: number): NamedBase | undefined {
   const { describing, predicate } = s.a.language.words;
   const next = beginningIn(s.a.cues, i, i + 5).find((cue) => cue.meaning.kind === 'group');
   if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => describing.has(token.text)))
     return undefined;
+  if (i < next.from && predicate.has(s.a.tokens[i]?.text ?? '')) return undefined;
   const after = s.a.tokens[next.to];
   const ends = !after || after.kind === 'mark' || predicate.has(after.text);
   return ends ? { group: next.meaning.id, end: next.to } : undefined;

@@ -36,7 +36,10 @@ export function totalCandidate(
   if (!vague && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   const people = counted.kind === 'unit';
   const event = s.has('event');
-  const named = cuesOf(s.a, 'hallmark').length > 0 || s.has('subject') || cuesOf(s.a, 'name').length > 0;
+  // "Agents arrested … in the operation"
+  const course = cuesOf(s.a, 'kind').some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
+  const named =
+    course || ['hallmark', 'name'].some((kind) => cuesOf(s.a, kind as 'name').length > 0) || s.has('subject');
   const exact = q.said.value === total;
   const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && !vague;
   const telling = q.said.value >= TELLING && (exact || (counted.kind === 'open' && (hedged || s.has('whole'))));

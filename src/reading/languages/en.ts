@@ -153,7 +153,7 @@ export const en: Language = {
     period: words('week month year'),
     placeKind: words('city county state area region office'),
     pointer: words('that this the in its our their his her'),
-    predicate: words('had were was is are and'),
+    predicate: words('had have has were was is are and'),
     pronoun: words('it they that this'),
     rate: words('a per each every'),
     relative: words('which whom whose'),

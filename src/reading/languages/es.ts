@@ -135,7 +135,7 @@ export const es: Language = {
     period: words('semana mes ano'),
     placeKind: words('ciudad condado estado zona area region'),
     pointer: words('esa ese esta este la el nuestra nuestro su'),
-    predicate: words('tenian habian fueron y'),
+    predicate: words('tenian tenia tienen habian habia han fueron fue eran y'),
     pronoun: words(''),
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),

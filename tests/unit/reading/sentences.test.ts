@@ -1,0 +1,28 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('what a description belongs to', () => {
+  test.each([
+    // A number with words of its own begins anew behind a comma.
+    'ICE said {{181|not-convicted|match}} of the people arrested had no criminal conviction, 90 of them were asleep at home and {{104|previously-deported|match}} had been deported before.',
+    '<p>ICE arrested people in Los Angeles.</p><p>ICE said {{181|not-convicted|match}} of those arrested had no criminal conviction, 70 of them elderly.</p>',
+    'Among those arrested were convicts, {{317|convicted|match}}, and fugitives, {{68|fugitives|match}}.',
+    'In {{63.7 percent|convicted|match}} of those arrested the agency found a conviction.',
+    '{{Nearly two-thirds|convicted|consistent}} of those arrested had been convicted.',
+    '{{27 percent|offense.dui|match}} of those who had been convicted had driven drunk.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '{{Casi dos tercios|convicted|consistent}} de los detenidos habían sido condenados.',
+    '{{Dos de cada tres|convicted|consistent}} detenidos tenían antecedentes penales.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('totals that contradict', () => {
+  test.each([
+    '{{Between 600 and 700|arrests|differs}} people were arrested in the operation.',
+    '{{More than 500|arrests|differs}} immigrants were arrested nationwide.',
+    'ICE arrested {{400–450|arrests|differs}} people in the operation.',
+    'Agents arrested 1,200 people in the year after the operation.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
