@@ -31,6 +31,13 @@ const OPENING = new Set('"\'¿¡([–-');
 /** Longer than this, in tokens, it is no sentence but a list or a heap of words; it is cut so that reading stays fast. */
 const LONGEST = 200;
 
+/** Behind "[12]", the mark of a footnote that closes a sentence. */
+function behindReference(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (tokens[next]?.text === '[' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.text === ']') next += 3;
+  return next;
+}
+
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
 function cut(tokens: readonly Token[]): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
@@ -50,6 +57,7 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
     if (token.text === '.' && word?.text === '.' && tokens[i - 2]?.text === '.') continue;
     let next = i + 1;
     while (CLOSING.has(tokens[next]?.text ?? '') && !tokens[next]?.spaced) next++;
+    next = behindReference(tokens, next);
     const opening = tokens[next];
     if (!opening) break;
     if (!opening.spaced) continue;

@@ -85,11 +85,14 @@ export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words 
   to: span.to,
 });
 
+/** "23 of the Bay Area's 27": no more stands between a part and its whole, in tokens. */
+const LONGEST_PART = 6;
+
 const PARTS = /^[,;:]$/;
 
 /** "317 of the nearly 500": the part is described behind the whole. */
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
-  if (!whole || whole.from <= part.to || whole.from - part.to > 4) return false;
+  if (!whole || whole.from <= part.to || whole.from - part.to > LONGEST_PART) return false;
   const { tokens, language, cues } = s.a;
   if (!language.of.includes(tokens[part.to]?.text ?? '')) return false;
   if (!everyWord(s.a, part.to, whole.from, (word) => !PARTS.test(word) && !language.and.includes(word))) return false;

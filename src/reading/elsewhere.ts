@@ -36,19 +36,32 @@ const startOf = perPack((pack) => {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** "within a day" tells how long, "20 arrests a day" how often. */
+const isDuration = (a: Analysis, { from, to }: Range) =>
+  to - from === 2 &&
+  a.language.words.article.has(a.tokens[from]?.text ?? '') &&
+  a.language.words.during.has(a.tokens[from - 1]?.text ?? '');
+
 /** Whether a stretch of tokens speaks of another time, of a habit or of a plan. */
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
   const { tokens } = a;
   const time = elsewhenIn(a.language);
-  const { year, month } = startOf(pack);
+  const { year } = startOf(pack);
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind === 'number') {
       if (YEAR.test(token.text) && Number(token.text) !== year && tokens[i - 1]?.text !== '-') return true;
     }
-    if ((!token?.capital || i === from) && time.longestAt(tokens, i)) return true;
+    if (token?.capital && i > from) continue;
+    const found = time.longestAt(tokens, i);
+    if (found && !isDuration(a, found)) return true;
   }
-  // News of an event runs on into the month after it.
+  return isDatedElsewhen(a, from, to, pack);
+}
+
+/** Whether a stretch of tokens gives a day or month of another time; news of an event runs on into the month after it. */
+function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
+  const { month } = startOf(pack);
   return someIn(
     a.dates,
     from,
@@ -57,14 +70,21 @@ export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): b
   );
 }
 
+/** A date this close to the beginning, in tokens, holds for what a colon opens. */
+const LEADING = 4;
+
 /** The parts of a sentence, as colons and semicolons make them, that speak of another time. */
 export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack): Range[] {
   const parts: Range[] = [];
   let start = from;
+  let before = false;
   for (let i = from; i < to; i++) {
     const mark = a.tokens[i]?.text;
     if (i < to - 1 && mark !== ';' && mark !== ':') continue;
-    if (isElsewhen(a, start, i + 1, pack)) parts.push({ from: start, to: i + 1 });
+    // "In July it was teenagers: 650 arrests": what a colon opens is of the same time.
+    const elsewhen = before || isElsewhen(a, start, i + 1, pack);
+    if (elsewhen) parts.push({ from: start, to: i + 1 });
+    before = mark === ':' && (before || isDatedElsewhen(a, start, Math.min(i, start + LEADING), pack));
     start = i + 1;
   }
   return parts;

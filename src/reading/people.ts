@@ -35,6 +35,8 @@ export interface Row {
   readonly ties: readonly (PlaceLink | undefined)[];
   /** For each the index of the last of those that share what is said behind them. */
   readonly ends: readonly number[];
+  /** The sentence is a list of places with nothing but a figure for each. */
+  readonly list: boolean;
 }
 
 /** What the text up to a quantity was found to say. */

@@ -87,7 +87,7 @@ function shareInterval(value: number, step: number, hedge: HedgeKind | undefined
 }
 
 /** Money, and what makes a number a label or a part of something else. */
-const MARKS_BEFORE = new Set('$€£¥₡₱#§№@&=+');
+const MARKS_BEFORE = new Set('$€£¥₡₱#§№@&+');
 const JOINTS_BEFORE = new Set('-–/:.*_');
 const JOINTS_AFTER = new Set('/:°º*_=\\');
 const DASHES = new Set('-–');
@@ -100,6 +100,8 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
   if (before) {
     if (MARKS_BEFORE.has(before.text)) return true;
     const joined = !(tokens[from] as Token).spaced;
+    // "p=0.5", "N = 40"; but "Convicted = 40"
+    if (before.text === '=' && (joined || (tokens[from - 2]?.text.length ?? 0) < 2)) return true;
     if (joined && JOINTS_BEFORE.has(before.text) && !(tokens[from - 1]?.spaced ?? true)) {
       // "9/28", "10:30", "MS-13", "555-0101": a dash may still open a range or stand between two words.
       const prior = tokens[from - 2];

@@ -225,7 +225,7 @@ function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Le
 }
 
 /** Whether a block gives a day of another time than the topic's, whose news runs on into the month after it. */
-function isDatedElsewhen({ dates }: Analysis, pack: Pack): boolean {
+function isOfAnotherDay({ dates }: Analysis, pack: Pack): boolean {
   const start = String(pack.facts.find(({ id }) => id === pack.roles.start)?.value);
   const [year, month] = start.split('-').map(Number) as [number, number];
   return dates.some(
@@ -247,7 +247,7 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack
     const title = a.block.level === 1;
     if (title && !mentions.has(i) && otherOperations(a).length > 0) strange = true;
     if (mentions.has(i) && !strange) focused = true;
-    dated ||= isDatedElsewhen(a, pack);
+    dated ||= isOfAnotherDay(a, pack);
     if (a.tokens.length >= LEAD_TOKENS) leads++;
   }
   // The topic is named first only well into the page: it is near from the part that names it on.

@@ -22,11 +22,12 @@ function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
   const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count));
   const quantities = counts.map(({ q }) => q);
   const ties = linkPlaces(s.a, s.places, quantities, s);
-  raiseRows(ties);
+  const list = isList(ties, all);
+  raiseRows(ties, list);
   const ends: number[] = [];
   for (let i = counts.length - 1; i >= 0; i--)
     ends[i] = sharesPredicate(s, quantities[i], quantities[i + 1]) ? (ends[i + 1] as number) : i;
-  return { counts, ties, ends };
+  return { counts, ties, ends, list };
 }
 
 /** Links the quantities of one sentence to facts, in order. */
@@ -44,7 +45,11 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     reached = Math.max(reached, q.from);
     const counts = row.counts[at] === count;
     // "25 more": a part that is added to another contradicts nothing.
-    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '') ? untold(s.ground) : s.ground;
+    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
+      ? untold(s.ground)
+      : row.list
+        ? { ...s.ground, toldHere: true }
+        : s.ground;
     const link =
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
@@ -68,11 +73,19 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
 const untold = ({ level, figures }: Ground): Ground => ({ level, figures, told: false, toldHere: false });
 
 /** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
-function raiseRows(links: (PlaceLink | undefined)[]): void {
-  if (!links.some((link) => link && link.strength >= CARRIED)) return;
+function raiseRows(links: (PlaceLink | undefined)[], list: boolean): void {
+  if (!list && !links.some((link) => link && link.strength >= CARRIED)) return;
   for (const [i, link] of links.entries())
     if (link && link.strength >= BARE && link.strength < CARRIED) links[i] = { ...link, strength: CARRIED };
 }
+
+/** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */
+const LIST = 4;
+
+const isList = (ties: readonly (PlaceLink | undefined)[], all: readonly Count[]) =>
+  all.length >= LIST &&
+  ties.length === all.length &&
+  all.every(({ counted }, i) => counted.kind === 'open' && (ties[i]?.strength ?? 0) >= BARE);
 
 /** Strengths of "Denver 36" and of "Denver had 36". */
 const BARE = 2.3;
@@ -83,6 +96,7 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
   if (q.said.hedge !== 'none' || s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '')) return true;
   if (counted.kind === 'unit') return false;
+  if (s.a.language.words.herald.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
   const before = lastEnding(s.places, q.from);
   if (before && q.from - before.to <= 1) return false;
   return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 4);

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Sentence } from './context';
-import { beginningIn } from './cues';
+import { beginningIn, quantitiesIn } from './cues';
 import { perPack } from './kept';
 import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
@@ -44,7 +44,7 @@ export function shareBase(
   // "Up 43 percent" is no share.
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
     if (growth.has(s.a.tokens[i]?.text ?? '')) return undefined;
-  const named = namedBase(s, q.to, right, people) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people);
+  const named = namedBase(s, q.to, right, people, pack) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
   const base = { ...(named.group ? { group: named.group } : {}), strength: 3 };
@@ -64,6 +64,7 @@ function namedBase(
   at: number,
   right: number,
   unit: string | undefined,
+  pack: Pack,
 ): NamedBase | 'strange' | undefined {
   const { tokens, language, cues } = s.a;
   if (!language.of.includes(tokens[at]?.text ?? '')) return undefined;
@@ -77,13 +78,18 @@ function namedBase(
     if (people) return groupBehind(s, people.to) ?? { end: people.to };
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
-    if (
-      (language.words.everyone.has(word) || tokens[i]?.kind === 'number') &&
-      beginningIn(cues, i + 1, i + 2).length === 0
-    )
-      return { end: i + 1 };
+    if (beginningIn(cues, i + 1, i + 2).length > 0) continue;
+    if (language.words.everyone.has(word)) return { end: i + 1 };
+    if (tokens[i]?.kind === 'number') return wholeOf(s, i, pack);
   }
   return 'strange';
+}
+
+/** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */
+function wholeOf(s: Sentence, at: number, pack: Pack): NamedBase {
+  const value = quantitiesIn(s.a, at, at + 1)[0]?.said.value;
+  const group = pack.facts.find((fact) => fact.group && !fact.place && fact.value === value)?.group;
+  return { end: at + 1, ...(group ? { group } : {}) };
 }
 
 /** "of the people convicted", "of those with a conviction"; but "of those arrested had a conviction" tells of all. */
@@ -108,10 +114,10 @@ function ratioBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBas
 }
 
 /** "Of those arrested, 64 percent …" */
-function leadingBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBase | undefined {
+function leadingBase(s: Sentence, q: Quantity, unit: string | undefined, pack: Pack): NamedBase | undefined {
   const { tokens, language } = s.a;
   if (q.from <= s.from || q.from - s.from > LONGEST_BASE || !language.of.includes(tokens[s.from]?.text ?? ''))
     return undefined;
-  const base = namedBase(s, s.from, q.from, unit);
+  const base = namedBase(s, s.from, q.from, unit, pack);
   return base === 'strange' ? undefined : base;
 }

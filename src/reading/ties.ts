@@ -77,16 +77,21 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
 
+/** "…, was recorded in": the longest way to a name, in tokens. */
+const NAMING = 5;
+
 /** What may part a number at the head of a line from its place. */
 const LEADS = /^(?:[–:|-]|…|\.)$/;
 
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
-  const { clause, determiner, loosely, or } = a.language.words;
+  const { be, clause, determiner, loosely, or } = a.language.words;
   const { tokens } = a;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
   const words = withoutAsides(tokens, q.to, place.from).filter((word) => word !== '"');
   if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
+  // "The largest number, 107, was in Philadelphia", "la ciudad con más, 107, fue Filadelfia"
+  if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
     return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;

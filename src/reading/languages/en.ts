@@ -27,7 +27,7 @@ export const en: Language = {
       'about, around, some, roughly, approximately, approx, circa, an estimated, somewhere around, in the neighborhood of, in the region of, in the vicinity of, on the order of, or so, more or less, give or take, right around',
     ),
     over: list(
-      'over, more than, at least, at the very least, upwards of, upward of, above, north of, no fewer than, no less than, not fewer than, not less than, in excess of, greater than, well over, well above, a minimum of, minimum of, exceeding, topping, just over, just above, a little over, slightly more than, slightly over, a little more than, a bit over, as few as',
+      'over, more than, at least, at the very least, upwards of, upward of, above, north of, better than, no fewer than, no less than, not fewer than, not less than, in excess of, greater than, well over, well above, a minimum of, minimum of, exceeding, topping, just over, just above, a little over, slightly more than, slightly over, a little more than, a bit over, as few as',
     ),
     'at-most': list(
       'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
@@ -56,7 +56,7 @@ export const en: Language = {
   ),
   labels: list(
     `room, page, pages, pp, table, figure, fig, no, nos, number, numero, bill, act, law, section, sec, chapter, article,
-     title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, ext, extension, phone, tel,
+     title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, podcast, ext, extension, phone, tel,
      flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
      step, part, day, week, year, age, aged, ages, story, note, entry, box, gate, exit, district, precinct, ward, grade, version,
      level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, until,
@@ -64,7 +64,7 @@ export const en: Language = {
   ),
   functionWords: list(
     `of, in, from, at, on, to, with, without, and, or, but, who, whom, whose, which, that, where, were, was, had, have, has,
-     are, is, did, do, does, will, would, could, can, may, might, must, should, been, being, be, not, also, already, then,
+     are, is, did, do, does, will, would, could, can, may, might, must, should, been, being, be, not, also, already, then, beside, next, alongside, against,
      as, by, for, after, before, during, over, across, around, within, near, under, inside, outside, throughout, the, a,
      an, this, these, those, they, it, its, all, each, both, more, now, still, so, because, while, when, if, than, such,
      came, come, went, belong, said, say, says, ever, never, once, only, none, just, about, among, between, out, up, off,
@@ -73,7 +73,7 @@ export const en: Language = {
      in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
   ),
   locative: list(
-    'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near',
+    'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near, beside, next to, alongside, against',
   ),
   negations: list(
     "no, not, never, without, none, neither, nor, lacked, lack, lacking, didn't, don't, doesn't, hadn't, haven't, hasn't, wasn't, weren't, aren't, isn't, cannot, can't, zero, absent, free of",
@@ -93,7 +93,7 @@ export const en: Language = {
   ),
   elsewhen: list(
     `summer, winter, spring, of the year, years before, months of, first half,
-     last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, per day, per week, per year, per month, a day,
+     last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey of, poll of, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, intended to`,
@@ -142,6 +142,7 @@ export const en: Language = {
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
+    herald: words('a the another this that each every any no which'),
     here: words('there here'),
     inverted: words(''),
     join: words('and or the in then as well &'),

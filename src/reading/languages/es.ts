@@ -55,7 +55,7 @@ export const es: Language = {
      veces, vez, a.m., p.m., am, pm, horas, seguidor*, capitulo*, °, gb, mb`,
   ),
   labels: list(
-    `pagina, paginas, pag, tabla, cuadro, no, num, numero, ley, articulo, art, seccion, capitulo, ruta, carretera, autopista,
+    `pagina, paginas, pag, tabla, cuadro, no, num, numero, ley, articulo, art, seccion, capitulo, programa, emision, ruta, carretera, autopista,
      linea, lineas, canal, volumen, vol, edicion, ext, extension, tel, telefono, vuelo, sala, salon, habitacion, caso,
      proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, calle, avenida, km,
      kilometro, desde, lunes, martes, miercoles, jueves, viernes, sabado, domingo, piso, puerta, expediente, codigo`,
@@ -68,7 +68,9 @@ export const es: Language = {
      tendrian, habrian, formaban, pertenecian, pertenecen, debian, volvieron, vivian, cuentan, contaban, residian,
      carecian, resultaron, siguen, provenian, figuran, corresponden, corresponde, corresponden, salieron, quedaron`,
   ),
-  locative: list('en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a'),
+  locative: list(
+    'en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a, al, junto a',
+  ),
   negations: list('no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carecia, carecian, carecen, cero'),
   ellipsis: {
     negative: list(
@@ -85,7 +87,7 @@ export const es: Language = {
   ),
   elsewhen: list(
     `verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
-     por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
+     por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto`,
   ),
   operation: ['operacion', 'operativo', 'operaciones', 'operativos', 'operacion policial'],
@@ -111,7 +113,7 @@ export const es: Language = {
   words: {
     apart: words('despues antes atras mas cada'),
     article: words('un una el la'),
-    be: words('fueron eran son'),
+    be: words('fueron fue eran era son es'),
     by: words('por'),
     calling: words('llamada llamado denominada denominado bautizada bautizado policial migratoria migratorio como'),
     carrier: words(
@@ -124,11 +126,12 @@ export const es: Language = {
     during: words('en durante por duro duraron esos estos los las de un unos a tras'),
     everyone: words('todos total ellos ellas quienes'),
     growth: words('aumento aumentaron subio subieron crecio crecieron bajo cayo'),
+    herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     inverted: words('los las'),
     join: words('y e o en el la'),
     lasting: words('duro duraron'),
-    loosely: words('por para a del desde'),
+    loosely: words('por para a al del desde'),
     more: words('mas adicionales'),
     not: words('no'),
     or: words('o u'),

@@ -19,6 +19,7 @@ export type WordClass =
   | 'during' // before a duration
   | 'everyone'
   | 'growth' // before a percentage of change
+  | 'herald' // before a "one" that stands for a thing
   | 'here'
   | 'inverted' // between a number and the noun that it counts
   | 'join' // between places in a row

@@ -43,9 +43,10 @@ const PLURAL_PARTS = new Map([...PARTS].map(([word, parts]) => [`${word}s`, part
 /** Every word that a number or a fraction may begin with. */
 export const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
   ...[UNITS, TENS, VAGUE].flatMap((known) => [...known.keys()]),
-  ...['a', 'an', 'several', 'many', 'half'],
+  ...['a', 'an', 'several', 'many', 'half', 'single', 'lone'],
 ]);
 
+const ALONE = new Set(['single', 'lone']);
 const SETS = new Set(['dozen', 'score', 'hundred', 'thousand']);
 /** "half a", "half dozen", "half-" and "half hour" are no shares. */
 const NO_HALF = new Set(['a', 'an', 'dozen', 'hour', '-']);
@@ -92,6 +93,9 @@ export function readEnglish(tokens: readonly Token[], i: number): Numeral | unde
     if (tokens[at]?.text === 'a') at++;
     return tokens[at]?.text === 'dozen' ? { value: 6, end: at + 1, step: 6 } : undefined;
   }
+  // "a single arrest"
+  if ((article && ALONE.has(tokens[i + 1]?.text ?? '')) || ALONE.has(first))
+    return tokens[i - 1]?.text === 'every' ? undefined : { value: 1, end: article ? i + 2 : i + 1, step: 1 };
   let at = i;
   let current = 0;
   let total = 0;

@@ -24,6 +24,7 @@ const HUNDREDS = new Map<string, number>([
     ]),
 ]);
 const ONE = new Set(['un', 'uno', 'una']);
+const ALONE = new Set(['solo', 'sola', 'unico', 'unica']);
 /** "una docena", "dos docenas", "un centenar" */
 const SETS = withPlurals([
   ['decena', 10],
@@ -112,6 +113,8 @@ export function readSpanish(tokens: readonly Token[], i: number): Numeral | unde
   if (vague) return { value: vague[0], end: i + 1, step: 1, vague };
   const sets = set(tokens, i);
   if (sets) return sets;
+  // "una sola"
+  if (ONE.has(first) && ALONE.has(tokens[i + 1]?.text ?? '')) return { value: 1, end: i + 2, step: 1 };
   let head = belowThousand(tokens, i);
   let at = head?.end ?? i;
   let total = 0;
