@@ -26,6 +26,8 @@ const TITLE = 9;
 
 /** From this strength on, a figure is a place's whatever else its sentence tells. */
 const TIED = 3.5;
+/** … and from this one on, where the number is a rare one. */
+const CLOSE = 3;
 
 /** A block that names the topic this early, in tokens, is an entry about it. */
 const ENTRY = 3;
@@ -147,7 +149,8 @@ export function* linkPage(
       links: links.filter((link) => {
         const { from, to } = link.quantity;
         // "Denver (63), which changed its ordinance in August": the other time is not the figure's.
-        const tied = link.strength >= TIED && link.verdict === 'match';
+        const rare = link.strength >= CLOSE && link.canonical >= RARE;
+        const tied = link.verdict === 'match' && (link.strength >= TIED || rare);
         return !covers(foreign, from, to) && (tied || !covers(elsewhen, from, to));
       }),
     };

@@ -91,6 +91,8 @@ const MARKS_BEFORE = new Set('$€£¥₡₱#§№@&+');
 const JOINTS_BEFORE = new Set('-–/:.*_');
 const JOINTS_AFTER = new Set('/:°º*_=\\');
 const DASHES = new Set('-–');
+/** What makes a number an ordinal or a measure is no longer. */
+const SUFFIX = 3;
 
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
@@ -118,7 +120,8 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
   }
   if (glued) {
     if (JOINTS_AFTER.has(glued.text) && tokens[to + 1] && !(glued.text === ':' && tokens[to + 1]?.spaced)) return true;
-    if (glued.kind === 'word' && tokens[to - 1]?.kind === 'number') return true;
+    // "42nd", "4K"; but "498people", where only the layout parts the two
+    if (glued.kind === 'word' && glued.text.length <= SUFFIX && tokens[to - 1]?.kind === 'number') return true;
     if (glued.text === '(' && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.text.length === 1) return true;
     if (DASHES.has(glued.text) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false) return true;
   }

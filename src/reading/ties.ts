@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn, cuesOf, everyWord } from './cues';
+import { cuesOf, everyWord, type Kind, lastEnding } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -69,13 +69,18 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (count <= 12 && words.some((word) => carrier.has(word))) return 2.6 - count * 0.04;
   if (opening === ',' && count <= 14) {
     // "In Boston, the agency now says, it arrested 50"
-    if (placed && beginningIn(cuesOf(a, 'event'), q.from - 3, q.from).some((cue) => cue.to === q.from)) return 2.2;
+    if (placed && follows(a, 'event', q)) return 2.2;
     // "Boston, to which an earlier version gave 50"; "Boston, whose office is small, made 50"
     const closing = words.lastIndexOf(',');
     if (words.slice(1, 4).some((word) => relative.has(word))) return closing === 0 || count - closing <= 4 ? 1.9 : 1;
   }
+  // "In Boston they arrested 50"
+  if (placed && count <= 4 && follows(a, 'event', q)) return 2.5;
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
+
+/** Whether a word of a kind stands right before a number. */
+const follows = (a: Analysis, kind: Kind, q: Quantity) => lastEnding(cuesOf(a, kind), q.from)?.to === q.from;
 
 /** "…, was recorded in": the longest way to a name, in tokens. */
 const NAMING = 5;

@@ -50,8 +50,8 @@ export const en: Language = {
   weekdays: list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'),
   measures: list(
     `year*, month*, week*, hour*, minute*, second*, mile*, mph, km, kilometer*, feet, foot, inch*, pound*, ton, tons, acre*,
-     dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, seat*, vote*, page*,
-     share*, comment*, view*, read, like*, reply, replies, retweet*, follower*, subscriber*, chapter*, time, times, a.m.,
+     dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, seat, seats, vote*, page*,
+     share*, comment*, view, views, read, like, likes, reply, replies, retweet*, follower*, subscriber*, chapter*, time, times, a.m.,
      p.m., am, pm, o'clock, fm, mhz, °, gb, mb, px, st, nd, rd, th, c, f`,
   ),
   labels: list(
