@@ -45,6 +45,9 @@ export interface Ground {
   readonly figures: ReadonlySet<number>;
 }
 
+/** Smaller numbers stand for too many things. */
+export const RARE = 60;
+
 /** A figure that contradicts is taken for a figure of the fact only from this strength on. */
 const SURE = 2.4;
 /** A figure that fits may hang on less. */
@@ -80,11 +83,18 @@ function linkOf({ candidate, judgement }: Judged, quantity: Quantity): Link {
   const { fact, base, strength, because } = candidate;
   const value = fact.value as number;
   const { said } = quantity;
-  return {
-    ...{ quantity, fact, strength, because, ...judgement },
-    canonical: base ? value / (base.value as number) : value,
+  const canonical = base ? value / (base.value as number) : value;
+  const { verdict, revision } = judgement;
+  const link = {
+    quantity,
+    fact,
     said: base ? { ...said, base: base.id } : said,
+    canonical,
+    verdict,
+    strength,
+    because,
   };
+  return revision === undefined ? link : { ...link, revision };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
-import { beginningIn } from './cues';
-import type { Meaning } from './lexicon';
+import { beginningIn, someIn } from './cues';
+import { perLanguage } from './languages/per-language';
+import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 
 /**
@@ -21,8 +22,15 @@ const PLURAL = /[^su]s$/;
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
 const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
 
-const beginsUnit = (a: Analysis, at: number) =>
-  beginningIn(a.cues, at, at + 1).some(({ meaning }) => meaning.kind === 'unit');
+const functionWordsOf = perLanguage((language) => new Set(language.functionWords));
+
+const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
+
+const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUnit);
+
+const OPEN: Counted = { kind: 'open' };
+const UNKNOWN: Counted = { kind: 'unknown' };
+const FOREIGN: Counted = { kind: 'foreign' };
 
 export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
@@ -37,41 +45,42 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (token?.kind !== 'word') {
       // Quotes close around the number; a bracket or a comma ends its phrase.
       if (token?.text === '"' && k === 0 && !token.spaced) continue;
-      return { kind: strange ? 'unknown' : 'open' };
+      return strange ? UNKNOWN : OPEN;
     }
-    if (k === 0 && language.others.includes(token.text)) return { kind: 'foreign' };
+    if (k === 0 && language.others.includes(token.text)) return FOREIGN;
     const cues = beginningIn(a.cues, at, at + 1);
-    const units = cues.filter((cue) => cue.meaning.kind === 'unit');
-    // "63 community members": the last noun of a compound is what is counted.
-    if (units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1)) continue;
-    if (units.length > 0)
-      return {
-        kind: 'unit',
-        units: units.map((cue) => cue.meaning).filter((m) => m.kind === 'unit'),
-        from: at,
-        to: Math.max(...units.map((cue) => cue.to)),
-      };
-    if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return { kind: 'open' };
-    // "63 Denver arrests", "50 ICE arrests"
-    const name = cues.find(
-      ({ meaning, to }) => meaning.kind === 'place' || (meaning.kind === 'hallmark' && to === at + 1),
-    );
-    if (name && k < 2) {
-      at = name.to - 1;
-      continue;
+    if (cues.length > 0) {
+      const units = cues.filter(isUnit);
+      // "63 community members": the last noun of a compound is what is counted.
+      if (units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1)) continue;
+      if (units.length > 0) return unitOf(units, at);
+      if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return OPEN;
+      const name = cues.find((cue) => isName(cue));
+      if (name && k < 2) {
+        at = name.to - 1;
+        continue;
+      }
     }
-    if (language.functionWords.includes(token.text))
-      return { kind: strange ? (compound ? 'foreign' : 'unknown') : 'open' };
-    if (!strange && VERB[language.id].test(token.text) && !compound) return { kind: 'open' };
+    if (functionWordsOf(language).has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
+    const verb = VERB[language.id].test(token.text);
+    if (!strange && verb && !compound) return OPEN;
     // A name behind a number is an address or a title, outside of headlines.
     if (k === 0 && token.capital && !token.text.includes('.') && a.block.kind !== 'heading' && !compound)
-      return { kind: 'foreign' };
+      return FOREIGN;
     strange = true;
-    if (isPlural(token.text) && !VERB[language.id].test(token.text)) {
-      // An adjective in -s, or a plural before the noun that counts: look one word further.
-      const next = beginningIn(a.cues, at + 1, at + 2).find((cue) => cue.meaning.kind === 'unit');
-      if (!next) return { kind: 'foreign' };
-    }
+    // An adjective in -s, or a plural before the noun that counts: look one word further.
+    if (isPlural(token.text) && !verb && !beginsUnit(a, at + 1)) return FOREIGN;
   }
-  return { kind: compound ? 'foreign' : 'unknown' };
+  return compound ? FOREIGN : UNKNOWN;
 }
+
+/** "63 Denver arrests", "50 ICE arrests" */
+const isName = ({ from, to, meaning }: Cue) =>
+  meaning.kind === 'place' || (meaning.kind === 'hallmark' && to === from + 1);
+
+const unitOf = (cues: readonly Cue[], from: number): Counted => ({
+  kind: 'unit',
+  units: cues.map((cue) => cue.meaning).filter((meaning) => meaning.kind === 'unit'),
+  from,
+  to: Math.max(...cues.map((cue) => cue.to)),
+});

@@ -5,7 +5,7 @@ import type { Quantity } from './quantities';
 
 export type Kind = Cue['meaning']['kind'];
 
-const none: readonly Cue[] = [];
+const none: readonly never[] = [];
 
 const byKind = perBlock((a) => {
   const kinds = new Map<Kind, Cue[]>();
@@ -36,10 +36,15 @@ export function firstFrom(list: readonly { readonly from: number }[], at: number
 }
 
 /** Those of a list in text order that begin in [from, to): looked up, so that a long block costs no more for it. */
-export function beginningIn<T extends { readonly from: number }>(list: readonly T[], from: number, to: number): T[] {
-  const found: T[] = [];
-  for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++) found.push(list[i] as T);
-  return found;
+export function beginningIn<T extends { readonly from: number }>(
+  list: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
+  const first = firstFrom(list, from);
+  let end = first;
+  while (end < list.length && (list[end] as T).from < to) end++;
+  return end > first ? list.slice(first, end) : none;
 }
 
 /** Whether one of a list in text order begins in [from, to). */
@@ -65,11 +70,9 @@ export function everyWord(a: Analysis, from: number, to: number, is: (word: stri
 }
 
 /** Those of a list in text order that lie in [from, to). */
-export function within<T extends Range>(list: readonly T[], from: number, to: number): T[] {
-  const found: T[] = [];
-  for (let i = firstFrom(list, from); i < list.length && (list[i] as T).from < to; i++)
-    if ((list[i] as T).to <= to) found.push(list[i] as T);
-  return found;
+export function within<T extends Range>(list: readonly T[], from: number, to: number): readonly T[] {
+  const found = beginningIn(list, from, to);
+  return found.every((one) => one.to <= to) ? found : found.filter((one) => one.to <= to);
 }
 
 /** A hedge stands at most this many tokens before its number. */

@@ -48,9 +48,10 @@ export interface Told {
 }
 
 /** A quantity whose facts are looked for. */
-interface Search extends Told {
+interface Search {
   readonly s: Sentence;
   readonly pack: Pack;
+  readonly told: Told;
   readonly count: Count;
   /** The place that it, or the whole that it is part of, is tied to. */
   readonly direct: PlaceLink | undefined;
@@ -85,12 +86,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   if (q.said.scale === 'share' && (!shareOf || isOfStrangers(s, q, told.links))) return none;
   // "Six of the seven arrested in …": the part is where the whole is.
   const direct = ties[at] ?? (whole && ties[at + 1]);
-  const search: Search = {
-    ...{ s, pack, count, direct, isBase, whole, shareOf },
-    ...{ polarity: told.polarity, memory: told.memory, links: told.links },
-    context: undefined,
-    found: [],
-  };
+  const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
   const groups = linkGroups(s.a, pack, q, left, right, told.polarity, start);
   for (const group of groups) addGroup(search, group);
@@ -129,7 +125,8 @@ function contextOf(search: Search): readonly ContextPlace[] {
   return search.context;
 }
 
-function findContext({ s, pack, count: { q }, direct, whole, shareOf, memory, links }: Search): ContextPlace[] {
+function findContext({ s, pack, count: { q }, direct, whole, shareOf, told }: Search): ContextPlace[] {
+  const { memory, links } = told;
   // "… of the people arrested in the operation": all of them, wherever the text has been.
   // "it was 498 people, two-thirds of whom …": nor are these a place's.
   const anywhere = (shareOf?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
@@ -167,8 +164,8 @@ function addPronoun(search: Search): void {
 }
 
 /** "had been convicted: 64 percent, or, with one more digit, 63.7 percent": the same share again, told otherwise. */
-function addApposition({ pack, shareOf, links, memory, found }: Search): void {
-  const last = links.at(-1) ?? memory.last;
+function addApposition({ pack, shareOf, told, found }: Search): void {
+  const last = told.links.at(-1) ?? told.memory.last;
   if (!last?.fact.group) return;
   const { fact, because } = last;
   for (const { group, strength } of shareOf?.bases ?? []) {
@@ -184,10 +181,10 @@ function addApposition({ pack, shareOf, links, memory, found }: Search): void {
  * @param tied - the quantity itself is tied to a place
  */
 function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean): void {
-  const { s, pack, direct, links, memory, isBase, count, shareOf } = search;
+  const { s, pack, direct, told, isBase, count, shareOf } = search;
   const own = groups[0]?.strength ?? 0;
   if (shareOf && own < 2 && !direct) addApposition(search);
-  const before = links.at(-1) ?? (shareOf ? memory.last : undefined);
+  const before = told.links.at(-1) ?? (shareOf ? told.memory.last : undefined);
   if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
     for (const id of direct.place.ids)
       add(search, id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
@@ -213,7 +210,7 @@ function addPlace(search: Search, { place, strength }: PlaceLink, described: num
 }
 
 /** Whether what is said of the quantity lets it count everyone in a place that is not named beside it. */
-const mayBeInContext = ({ s, count: { q }, isBase, memory }: Search): boolean =>
+const mayBeInContext = ({ s, count: { q }, isBase, told: { memory } }: Search): boolean =>
   s.has('event') ||
   isBase ||
   isOfThem(s, q) ||

@@ -43,7 +43,7 @@ export const placesOf = perBlock((a, pack: Pack): readonly PlaceName[] => {
 /** The names of places in a block, and the rows of a place's parts, in order. */
 function namedIn(a: Analysis): Draft[] {
   const whole = membersOf(a);
-  const isPart = (at: number) => (lastUpTo(whole, at)?.to ?? 0) > at;
+  const isPart = (at: number) => whole.length > 0 && (lastUpTo(whole, at)?.to ?? 0) > at;
   // "Maryland, not Baltimore, had 28"
   const isDenied = ({ from, to }: Cue) =>
     a.tokens[to]?.text === ',' && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');

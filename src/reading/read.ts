@@ -20,17 +20,11 @@ const spanOf = (analyses: readonly Analysis[], words: { block: number; from: num
 
 function claimOf(analyses: readonly Analysis[], pack: Pack, block: number, link: Link): Claim {
   const { quantity, fact, verdict, said, canonical, revision, note } = link;
-  return {
-    ...spanOf(analyses, { block, from: quantity.from, to: quantity.to }),
-    pack: pack.id,
-    fact: fact.id,
-    verdict,
-    said,
-    canonical,
-    ...(revision === undefined ? {} : { revision }),
-    because: link.because.map((words) => spanOf(analyses, words)),
-    ...(note ? { note } : {}),
-  };
+  const { start, end } = spanOf(analyses, { block, from: quantity.from, to: quantity.to });
+  const because = link.because.map((words) => spanOf(analyses, words));
+  const claim = { block, start, end, pack: pack.id, fact: fact.id, verdict, said, canonical, because };
+  if (revision === undefined && !note) return claim;
+  return { ...claim, ...(revision === undefined ? {} : { revision }), ...(note ? { note } : {}) };
 }
 
 /**

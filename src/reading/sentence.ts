@@ -23,12 +23,16 @@ function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
   const quantities = counts.map(({ q }) => q);
   const ties = linkPlaces(s.a, s.places, quantities, s);
   const list = isList(ties, all);
-  raiseRows(ties, list);
-  const ends: number[] = [];
+  const carried = list || ties.some((tie) => tie && tie.strength >= CARRIED);
+  const ends: number[] = new Array(counts.length);
   for (let i = counts.length - 1; i >= 0; i--)
     ends[i] = sharesPredicate(s, quantities[i], quantities[i + 1]) ? (ends[i + 1] as number) : i;
-  return { counts, ties, ends, list };
+  return { counts, ties: carried ? ties.map(raised) : ties, ends, list };
 }
+
+/** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
+const raised = (tie: PlaceLink | undefined): PlaceLink | undefined =>
+  tie && tie.strength >= BARE && tie.strength < CARRIED ? { place: tie.place, strength: CARRIED } : tie;
 
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
@@ -48,7 +52,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
       ? untold(s.ground)
       : row.list
-        ? { ...s.ground, toldHere: true }
+        ? listed(s.ground)
         : s.ground;
     const link =
       (counts
@@ -72,12 +76,15 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
 
 const untold = ({ level, figures }: Ground): Ground => ({ level, figures, told: false, toldHere: false });
 
-/** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
-function raiseRows(links: (PlaceLink | undefined)[], list: boolean): void {
-  if (!list && !links.some((link) => link && link.strength >= CARRIED)) return;
-  for (const [i, link] of links.entries())
-    if (link && link.strength >= BARE && link.strength < CARRIED) links[i] = { ...link, strength: CARRIED };
-}
+/** Each figure of a list of places is told of as the list is. */
+const listed = (ground: Ground): Ground => ({
+  level: ground.level,
+  figures: ground.figures,
+  toldHere: true,
+  get told() {
+    return ground.told;
+  },
+});
 
 /** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */
 const LIST = 4;

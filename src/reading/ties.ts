@@ -132,7 +132,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
 interface Tie {
   /** Index of the quantity. */
   readonly at: number;
-  readonly place: PlaceName;
+  /** Index of the place. */
+  readonly to: number;
   readonly strength: number;
 }
 
@@ -155,48 +156,49 @@ export function linkPlaces(
   if (zipped) return zipped;
   const ties: Tie[] = [];
   /** By count, the place behind it that it may be tied to. */
-  const behind: PlaceName[] = [];
+  const behind: (number | undefined)[] = [];
   let next = 0;
   // Only the places next to it can be a count's, and only the counts next to it can stand between them.
-  for (const [at, q] of counts.entries()) {
+  for (let at = 0; at < counts.length; at++) {
+    const q = counts[at] as Quantity;
     while (next < places.length && (places[next] as PlaceName).to <= q.from) next++;
     const before = places[next - 1];
-    const previous = counts[at - 1];
     const following = counts[at + 1];
-    if (before && !(previous && previous.core.from >= before.to && previous.core.to <= q.from)) {
+    if (before && !liesBetween(counts[at - 1], before.to, q.from)) {
       const strength = placeFirst(a, before, q);
       const other = places[next];
-      const ends = before.row === 0 || other?.row !== before.row || other.from >= (following?.core.to ?? sentence.to);
+      const ends = other?.row !== before.row || other.from >= (following?.core.to ?? sentence.to);
       if (strength > 0 && (before.row === 0 || (strength >= LAST_OF_ROW && ends)))
-        ties.push({ at, place: before, strength });
+        ties.push({ at, to: next - 1, strength });
     }
-    let overlapping = next;
-    while (overlapping < places.length && (places[overlapping] as PlaceName).from < q.to) overlapping++;
-    const after = places[overlapping];
-    if (after?.row === 0 && !(following && following.core.from >= q.to && following.core.to <= after.from)) {
+    let to = next;
+    while (to < places.length && (places[to] as PlaceName).from < q.to) to++;
+    const after = places[to];
+    if (after?.row === 0 && !liesBetween(following, q.to, after.from)) {
       const strength = placeLast(a, q, after, q.core.from - sentence.from <= 1);
       if (strength > 0) {
-        ties.push({ at, place: after, strength });
-        behind[at] = after;
+        ties.push({ at, to, strength });
+        behind[at] = to;
       }
     }
   }
-  // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
-  const isNextItem = ({ at, place }: Tie) =>
-    place === behind[at - 1] &&
-    behind[at] !== undefined &&
-    a.tokens[place.to]?.text === ',' &&
-    place.to + 1 === counts[at]?.from;
   const links: (PlaceLink | undefined)[] = [];
-  const taken = new Set<PlaceName>();
-  for (const tie of ties.sort((x, y) => y.strength - x.strength)) {
-    const { at, place, strength } = tie;
-    if (links[at] || taken.has(place) || isNextItem(tie)) continue;
+  const taken: boolean[] = [];
+  for (const { at, to, strength } of ties.sort((x, y) => y.strength - x.strength)) {
+    const place = places[to] as PlaceName;
+    if (links[at] || taken[to]) continue;
+    // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
+    const follows = a.tokens[place.to]?.text === ',' && place.to + 1 === counts[at]?.from;
+    if (follows && to === behind[at - 1] && behind[at] !== undefined) continue;
     links[at] = { place, strength };
-    taken.add(place);
+    taken[to] = true;
   }
   return links;
 }
+
+/** Whether the number of a quantity lies in the tokens [from, to). */
+const liesBetween = (q: Quantity | undefined, from: number, to: number): boolean =>
+  q !== undefined && q.core.from >= from && q.core.to <= to;
 
 /** The last place of a row has a figure of its own from this strength on. */
 const LAST_OF_ROW = 2.7;

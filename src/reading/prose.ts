@@ -1,0 +1,120 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import { type Ground, type Link, RARE } from './candidate';
+import { type Memory, Sentence, type Surroundings } from './context';
+import { cuesOf, hasIn, mayCount, type Range } from './cues';
+import { linkDays } from './days';
+import { covers, elsewhenParts, isElsewhen, strangeRanges } from './elsewhere';
+import { announces, tells } from './outline';
+import { factFor } from './pack-index';
+import type { PlaceName } from './places';
+import type { Scope } from './scope';
+import { linkSentence } from './sentence';
+
+const none: readonly Link[] = [];
+
+/** A first sentence this short, in tokens, is a title. */
+const TITLE = 9;
+
+/** From this strength on, a figure is a place's whatever else its sentence tells. */
+const TIED = 3.5;
+/** … and from this one on, where the number is a rare one. */
+const CLOSE = 3;
+
+/** A block that names the topic this early, in tokens, is an entry about it. */
+const ENTRY = 3;
+
+/** What a block allows its sentences to say. */
+class SentenceGround implements Ground {
+  readonly level: Ground['level'];
+  readonly toldHere: boolean;
+  readonly figures: Ground['figures'];
+  readonly #block: Ground;
+  readonly #a: Analysis;
+  readonly #range: Range;
+
+  constructor(block: Ground, a: Analysis, range: Range, away: boolean, toldHere: boolean) {
+    this.level = away ? 1 : block.level;
+    this.toldHere = toldHere;
+    this.figures = block.figures;
+    this.#block = block;
+    this.#a = a;
+    this.#range = range;
+  }
+
+  get told(): boolean {
+    return this.#block.told || announces(this.#a, this.#range.from, this.#range.to);
+  }
+}
+
+/** The number itself says what it is part of: groups of the whole whose description is not known. */
+function fillLists(links: readonly Link[], sentence: Sentence, pack: Pack): readonly Link[] {
+  const ofGroup = ({ fact, said }: Link) => fact.group && !fact.place && said.scale === 'count';
+  if (!links.some(ofGroup)) return none;
+  const groups = links.filter(ofGroup);
+  const known = new Set(links.map((link) => link.quantity));
+  return sentence.quantities.flatMap((quantity) => {
+    if (known.has(quantity)) return [];
+    const { said } = quantity;
+    if (said.hedge !== 'none' || said.scale !== 'count' || said.value < (groups.length > 1 ? 10 : RARE)) return [];
+    const fact = pack.facts.find(
+      (f) => f.group && !f.place && f.value === said.value && !pack.groups.find((g) => g.id === f.group)?.within,
+    );
+    if (!fact || groups.some((link) => link.fact === fact) || fact === factFor(pack, undefined, undefined)) return [];
+    const because = [{ block: sentence.index, from: quantity.from, to: quantity.to }];
+    return [{ quantity, fact, said, canonical: said.value, verdict: 'match' as const, strength: 1.5, because }];
+  });
+}
+
+/** Whether a sentence gives a figure, or says whose the figures behind it are. */
+const matters = (a: Analysis, { from, to }: Range, places: readonly PlaceName[]) =>
+  mayCount(a, from, to) || hasIn(a.dates, from, to) || hasIn(places, from, to) || hasIn(cuesOf(a, 'group'), from, to);
+
+/**
+ * Links the quantities of a block sentence by sentence.
+ *
+ * @param memory - what the text before left behind; what the block leaves behind is written into it
+ */
+export function linkProse(
+  around: Surroundings,
+  ground: Ground,
+  scope: Scope,
+  memory: Memory,
+  pack: Pack,
+): readonly Link[] {
+  const { a, index, places } = around;
+  const own = scope.mentions.get(index) ?? [];
+  const foreign = strangeRanges(a, own);
+  const elsewhen: Range[] = [];
+  const links: Link[] = [];
+  // What the sentence before tells of still holds in the next.
+  let before = false;
+  // "Northern California, February 2018. Officers …": a title at the head of a block holds for all of it.
+  const [title] = a.sentences;
+  if (title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1 && isElsewhen(a, 0, title.to, pack))
+    elsewhen.push({ from: 0, to: a.tokens.length });
+  for (const range of a.sentences) {
+    const { from, to } = range;
+    if (covers(foreign, from, to)) continue;
+    const named = hasIn(own, from, to);
+    if (scope.passing && !named && (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY) continue;
+    const telling = tells(a, from, to);
+    const toldHere = a.block.kind === 'paragraph' ? telling || before : ground.told;
+    before = telling;
+    if (!matters(a, range, places) && !(elsewhen.length > 0 && from === 0)) continue;
+    if (!named) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
+    const away = covers(elsewhen, from, to);
+    const sentence = new Sentence(around, range, new SentenceGround(ground, a, range, away, toldHere));
+    // What is told of another time leaves nothing behind.
+    const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
+    before ||= !away && found.length > 0;
+    for (const list of [found, fillLists(found, sentence, pack), linkDays(sentence, pack)]) links.push(...list);
+  }
+  if (links.length === 0) return none;
+  return links.filter(({ quantity: { from, to }, strength, canonical, verdict }) => {
+    // "Denver (63), which changed its ordinance in August": the other time is not the figure's.
+    const rare = strength >= CLOSE && canonical >= RARE;
+    const tied = verdict === 'match' && (strength >= TIED || rare);
+    return !covers(foreign, from, to) && (tied || !covers(elsewhen, from, to));
+  });
+}
