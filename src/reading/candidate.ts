@@ -138,12 +138,14 @@ function isSure({ fact, strength }: Candidate, { said }: Quantity, ground: Groun
   return (
     near(value) ||
     fact.history.some((superseded) => near(superseded.value)) ||
-    isShuffled(said.value, value) ||
-    ground.figures.has(said.value)
+    ground.figures.has(said.value) ||
+    isShuffled(said.value, value)
   );
 }
 
 const digits = (value: number) => [...String(value)].sort().join('');
 
 /** 81 for 18: a slip of the pen. */
-const isShuffled = (value: number, canonical: number) => digits(value) === digits(canonical);
+const isShuffled = (value: number, canonical: number) =>
+  // The same digits leave the same remainder.
+  (value - canonical) % 9 === 0 && digits(value) === digits(canonical);
