@@ -38,6 +38,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   let strange = false;
   // "Fueron 498 los detenidos": the noun stands behind its article.
   if (language.words.inverted.has(tokens[at]?.text ?? '') && beginsUnit(a, at + 1)) at++;
+  // "33 of her clients"
+  const { of, words } = language;
+  if (of.includes(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '')) return { kind: 'foreign' };
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {

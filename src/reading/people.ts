@@ -12,6 +12,7 @@ import {
   saysIt,
   wordsOf,
 } from './context';
+import type { Contrast } from './contrast';
 import type { Counted } from './counted';
 import { cuesOf, lastUpTo } from './cues';
 import { type GroupLink, linkGroups } from './groups';
@@ -37,6 +38,8 @@ export interface Row {
   readonly ends: readonly number[];
   /** The sentence is a list of places with nothing but a figure for each. */
   readonly list: boolean;
+  /** Those of which the text denies one: "five, not 28". */
+  readonly contrasts: readonly Contrast[];
 }
 
 /** What the text up to a quantity was found to say. */

@@ -115,8 +115,9 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
         return true;
     }
     if (joined && before.kind === 'word' && tokens[from]?.kind === 'number') return true;
-    const label = before.text === '.' ? tokens[from - 2] : before;
-    if (label && books.labels.has(label.text) && tokens[from]?.kind === 'number') return true;
+    const dotted = before.text === '.' ? `${tokens[from - 2]?.text}` : before.text;
+    const isLabel = books.labels.has(dotted) || (dotted !== before.text && books.labels.has(`${dotted}.`));
+    if (isLabel && tokens[from]?.kind === 'number') return true;
   }
   if (glued) {
     if (JOINTS_AFTER.has(glued.text) && tokens[to + 1] && !(glued.text === ':' && tokens[to + 1]?.spaced)) return true;

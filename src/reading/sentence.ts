@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import { isOthers } from './agents';
 import { choose, type Ground, type Link } from './candidate';
 import { type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
+import { contrastsIn, tiesAcross } from './contrast';
 import { countedBy } from './counted';
 import { hasIn, lastEnding, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
@@ -10,7 +11,7 @@ import { type Count, peopleCandidates, type Row } from './people';
 import { phrases } from './phrases';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
-import { linkPlaces, type PlaceLink } from './ties';
+import type { PlaceLink } from './ties';
 import { linkUnit } from './units';
 
 const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
@@ -21,13 +22,17 @@ function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
   const people = indexed(pack).total?.unit;
   const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count));
   const quantities = counts.map(({ q }) => q);
-  const ties = linkPlaces(s.a, s.places, quantities, s);
+  const contrasts = contrastsIn(s, quantities);
+  const ties = tiesAcross(s, quantities, contrasts);
   const list = isList(ties, all);
   const carried = list || ties.some((tie) => tie && tie.strength >= CARRIED);
   const ends: number[] = new Array(counts.length);
   for (let i = counts.length - 1; i >= 0; i--)
-    ends[i] = sharesPredicate(s, quantities[i], quantities[i + 1]) ? (ends[i + 1] as number) : i;
-  return { counts, ties: carried ? ties.map(raised) : ties, ends, list };
+    ends[i] =
+      contrasts.some(({ at, both }) => both && at === i) || sharesPredicate(s, quantities[i], quantities[i + 1])
+        ? (ends[i + 1] as number)
+        : i;
+  return { counts, ties: carried ? ties.map(raised) : ties, ends, contrasts, list };
 }
 
 /** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
@@ -49,11 +54,10 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     reached = Math.max(reached, q.from);
     const counts = row.counts[at] === count;
     // "25 more": a part that is added to another contradicts nothing.
-    const ground = a.language.words.more.has(a.tokens[q.to]?.text ?? '')
-      ? untold(s.ground)
-      : row.list
-        ? listed(s.ground)
-        : s.ground;
+    const isMore = a.language.words.more.has(a.tokens[q.to]?.text ?? '');
+    // Of what the text itself denies nothing worse is said than that it was corrected.
+    const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
+    const ground = isMore || isDenied ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
     const link =
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
@@ -93,7 +97,6 @@ const isList = (ties: readonly (PlaceLink | undefined)[], all: readonly Count[])
   all.length >= LIST &&
   ties.length === all.length &&
   all.every(({ counted }, i) => counted.kind === 'open' && (ties[i]?.strength ?? 0) >= BARE);
-
 /** Strengths of "Denver 36" and of "Denver had 36". */
 const BARE = 2.3;
 const CARRIED = 2.45;

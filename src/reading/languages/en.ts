@@ -55,7 +55,7 @@ export const en: Language = {
      p.m., am, pm, o'clock, fm, mhz, °, gb, mb, px, st, nd, rd, th, c, f`,
   ),
   labels: list(
-    `room, page, pages, pp, table, figure, fig, no, nos, number, numero, bill, act, law, section, sec, chapter, article,
+    `room, page, pages, pp, table, figure, fig, no., nos., number, numero, bill, act, law, section, sec, chapter, article,
      title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, podcast, ext, extension, phone, tel,
      flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
      step, part, day, week, year, age, aged, ages, story, note, entry, box, gate, exit, district, precinct, ward, grade, version,
@@ -106,6 +106,10 @@ export const en: Language = {
   reaching: list(
     'carried out, took place, conducted, covered, covers, covering, reached, reaches, hit, hits, targeted, targets, targeting, spanned, spans, spanning, was aimed at, aimed at, unfolded, went on, was run, swept, swept through, swept across, was in, were in, stretched across, stretched over, cites, cited, lists, listed, names, named',
   ),
+  rather: list(
+    'not, and not, but not, instead of, rather than, as opposed to, not the, and not the, instead of the, rather than the',
+  ),
+  but: list('but, but only'),
   doing: list('made, make, makes, making, had, recorded, reported, logged, counted'),
   begin: list(
     'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
@@ -151,6 +155,7 @@ export const en: Language = {
     more: words('more additional'),
     not: words('not no'),
     or: words('or'),
+    owned: words('his her my your their'),
     period: words('week month year'),
     placeKind: words('city county state area region office'),
     pointer: words('that this the in its our their his her'),

@@ -55,7 +55,7 @@ export const es: Language = {
      veces, vez, a.m., p.m., am, pm, horas, seguidor*, capitulo*, °, gb, mb`,
   ),
   labels: list(
-    `pagina, paginas, pag, tabla, cuadro, no, num, numero, ley, articulo, art, seccion, capitulo, programa, emision, ruta, carretera, autopista,
+    `pagina, paginas, pag, tabla, cuadro, no., num., numero, ley, articulo, art, seccion, capitulo, programa, emision, ruta, carretera, autopista,
      linea, lineas, canal, volumen, vol, edicion, ext, extension, tel, telefono, vuelo, sala, salon, habitacion, caso,
      proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, calle, avenida, km,
      kilometro, desde, lunes, martes, miercoles, jueves, viernes, sabado, domingo, piso, puerta, expediente, codigo`,
@@ -98,6 +98,10 @@ export const es: Language = {
   reaching: list(
     'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono',
   ),
+  rather: list(
+    'no, y no, pero no, en lugar de, en vez de, no los, y no los, en lugar de los, en vez de los, no las, y no las',
+  ),
+  but: list('sino, sino solo'),
   doing: list('hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace'),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
@@ -135,6 +139,7 @@ export const es: Language = {
     more: words('mas adicionales'),
     not: words('no'),
     or: words('o u'),
+    owned: words('mis tus'),
     period: words('semana mes ano'),
     placeKind: words('ciudad condado estado zona area region'),
     pointer: words('esa ese esta este la el nuestra nuestro su'),

@@ -28,6 +28,7 @@ export type WordClass =
   | 'more'
   | 'not'
   | 'or'
+  | 'owned' // whose people they are: somebody's own
   | 'period'
   | 'placeKind'
   | 'pointer' // before a kind of place that was named before
@@ -65,7 +66,7 @@ export interface Language {
   readonly weekdays: readonly string[];
   /** Nouns of measure: a number before them is an age, a time, a price or a length. Stems end in `*`. */
   readonly measures: readonly string[];
-  /** Words before a number that is a label: "room 317". */
+  /** Words before a number that is a label: "room 317"; with a dot those that need one: "no. 5". */
   readonly labels: readonly string[];
   /** Small words that may stand right behind a count of people, where a noun would say what is counted. */
   readonly functionWords: readonly string[];
@@ -93,6 +94,10 @@ export interface Language {
   readonly lasting: readonly string[];
   /** Verbs between the event, or who tells of it, and where it took place. */
   readonly reaching: readonly string[];
+  /** Between a figure and the one that it stands instead of: "five, not 28". */
+  readonly rather: readonly string[];
+  /** Between a figure that is denied and the one that stands instead: "not 28 but five". */
+  readonly but: readonly string[];
   /** Verbs between an agency and a count of what it did. */
   readonly doing: readonly string[];
   readonly begin: readonly string[];

@@ -26,3 +26,26 @@ describe('totals that contradict', () => {
     'Agents arrested 1,200 people in the year after the operation.',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
+
+describe('figures of which one is denied', () => {
+  test.each([
+    'In Baltimore there were {{five|place.baltimore|match}} arrests and not {{28|place.baltimore|corrected}}, as the release said.',
+    'Not {{28|place.baltimore|corrected}} but {{five|place.baltimore|match}} people were arrested in Baltimore.',
+    '{{Four|place.portland|match}} people, not {{33|place.portland|corrected}}, were arrested in Portland.',
+    'The release gave {{33|place.portland|corrected}} for Portland instead of {{four|place.portland|match}}.',
+    '<h2>{{Four|place.portland|match}}, Not {{33|place.portland|corrected}}: Agency Corrects Its Count of Arrests in Portland</h2>',
+    '<h2>{{Five|place.baltimore|match}} arrests in Baltimore, not {{28|place.baltimore|corrected}}, ICE says</h2>',
+    // Of a number that was never published nothing is said.
+    'Agents arrested {{63|place.denver|match}} people in Denver, not 36.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En Baltimore hubo {{cinco|place.baltimore|match}} detenidos y no {{28|place.baltimore|corrected}}, como dijo el comunicado.',
+    '<h2>ICE: {{cuatro|place.portland|match}}, no {{33|place.portland|corrected}}, los detenidos en Portland</h2>',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+test.each([
+  'A lawyer for 33 of her clients in Portland said so.',
+  'He spoke with 28 of his neighbors in Baltimore about the arrests.',
+])('people of somebody’s own are no figure: %s', (labelled) => expectRead('en', labelled));
