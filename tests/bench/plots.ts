@@ -67,6 +67,9 @@ export function ratioPlot(verdicts: readonly Verdict[]): string {
   const bars = verdicts
     .filter(({ wanted, measured }) => wanted > 0 && measured > 0)
     .map(({ page, measure, wanted, measured }) => ({ page, measure, part: measured / wanted }));
+  const parts = bars.map(({ part }) => part);
+  // With room for the figures beside the bars.
+  const [least, most] = [Math.min(1, ...parts) / 1.5, Math.max(1, ...parts)];
   return draw({
     width: 860,
     height: 60 + bars.length * 22,
@@ -76,12 +79,14 @@ export function ratioPlot(verdicts: readonly Verdict[]): string {
     x: {
       label: 'measured, as a part of what is wanted',
       labelAnchor: 'left',
-      domain: [Math.min(1, ...bars.map(({ part }) => part)) / 1.5, Math.max(1, ...bars.map(({ part }) => part))],
+      domain: [least, most],
       type: 'log',
       axis: 'top',
       grid: true,
-      ticks: 6,
-      tickFormat: (x: number) => (/^[125]/.test(x.toExponential()) ? `${x}` : ''),
+      ticks: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].filter(
+        (tick) => tick >= least && tick <= most,
+      ),
+      tickFormat: String,
     },
     y: { label: null, domain: bars.map(({ page, measure }) => `${page}: ${measure}`) },
     color: { domain: ['met', 'missed'], range: ['#2b7bba', '#c8472f'], legend: false },
