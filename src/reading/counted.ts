@@ -17,6 +17,7 @@ export type UnitMeaning = Extract<Meaning, { kind: 'unit' }>;
 /** How far the noun may stand behind the number. */
 const REACH = 5;
 const VERB = { en: /(?:ed|n't)$/, es: /(?:[ai]ron|aban|ian|ad[oa]s?|id[oa]s?|eron|endo|ando)$/ };
+const PARTICIPLES = /[ai]d[oa]s$/;
 const PLURAL = /[^su]s$/;
 
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
@@ -31,6 +32,13 @@ const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUni
 const OPEN: Counted = { kind: 'open' };
 const UNKNOWN: Counted = { kind: 'unknown' };
 const FOREIGN: Counted = { kind: 'foreign' };
+
+/** Whether a name of a street begins here. */
+function isAddress(a: Analysis, at: number): boolean {
+  for (let i = at; a.tokens[i]?.capital && i < at + REACH; i++)
+    if (a.language.words.street.has(a.tokens[i]?.text ?? '')) return true;
+  return false;
+}
 
 export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
@@ -65,6 +73,10 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       }
     }
     if (functionWordsOf(language).has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
+    // "498 Mill Street"
+    if (k === 0 && token.capital && isAddress(a, at)) return FOREIGN;
+    // "5 heridos": right behind its number, a participle in the plural is a noun.
+    if (k === 0 && language.id === 'es' && PARTICIPLES.test(token.text)) return FOREIGN;
     const verb = VERB[language.id].test(token.text);
     if (!strange && verb && !compound) return OPEN;
     // A name behind a number is an address or a title, outside of headlines.

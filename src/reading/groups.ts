@@ -216,7 +216,8 @@ function echoOf(
   const end = Math.min(right, start + ECHO_REACH);
   for (let i = start; i < end; i++) {
     const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
-    if (i > start && !rest && !mayFollow(a, i)) return undefined;
+    const quoted = i === start + 1 && a.tokens[start]?.text === '"';
+    if (i > start && !rest && !quoted && !mayFollow(a, i)) return undefined;
     const found = echoAt(a, pack, i, last);
     if (found) return found;
   }

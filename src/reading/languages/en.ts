@@ -163,6 +163,7 @@ export const en: Language = {
     pronoun: words('it they that this'),
     rate: words('a per each every'),
     relative: words('which whom whose'),
+    street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     the: words('the this that'),
     where: words('where'),
     without: words('without'),

@@ -147,6 +147,7 @@ export const es: Language = {
     pronoun: words(''),
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),
+    street: words('calle avenida paseo plaza camino'),
     the: words('la el esta este esa ese'),
     where: words('donde'),
     without: words('sin'),

@@ -36,6 +36,7 @@ export type WordClass =
   | 'pronoun' // subjects that stand for the sentence before
   | 'rate'
   | 'relative' // begins a clause about the noun before it
+  | 'street'
   | 'the'
   | 'where'
   | 'without';

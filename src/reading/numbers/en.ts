@@ -6,7 +6,10 @@ const UNITS = words(
    eighteen nineteen`,
   (i) => i,
 );
-const TENS = words('twenty thirty forty fifty sixty seventy eighty ninety', (i) => 20 + 10 * i);
+const TENS = words('twenty thirty forty fifty sixty seventy eighty ninety', (i) => 20 + 10 * i)
+  // As people misspell them.
+  .set('fourty', 40)
+  .set('ninty', 90);
 const SCALES = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
