@@ -46,6 +46,8 @@ const PlaceSchema = v.strictObject({
   casedNames: v.optional(v.array(Words), []),
   /** Parts that name it when at least three stand in a row ("Orange, Riverside and Ventura counties"). */
   members: v.optional(v.array(Words), []),
+  /** Names that mean it only behind another place: "Los Angeles and the surrounding counties". */
+  near: v.optional(v.strictObject({ place: Id, names: v.array(Words) })),
   /** The place that contains this one. */
   within: v.optional(Id),
 });
@@ -164,7 +166,10 @@ function faults(pack: Pack): string[] {
       seen.add(id);
     }
   }
-  for (const p of pack.places) expect('places', p.within, `places.${p.id}.within`);
+  for (const p of pack.places) {
+    expect('places', p.within, `places.${p.id}.within`);
+    expect('places', p.near?.place, `places.${p.id}.near.place`);
+  }
   for (const g of pack.groups) {
     expect('groups', g.complement, `groups.${g.id}.complement`);
     expect('groups', g.within, `groups.${g.id}.within`);

@@ -170,6 +170,14 @@ function pointsBack(s: Sentence): boolean {
   return false;
 }
 
+/** "in the state" */
+function pointsOut(s: Sentence): boolean {
+  const { outer, pointer } = s.a.language.words;
+  for (let i = s.from + 1; i < s.to; i++)
+    if (outer.has(s.a.tokens[i]?.text ?? '') && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return true;
+  return false;
+}
+
 /** The places of a block by the kinds of place that stand in their names: "county", "city". */
 const placesByKind = perBlock((a, places: readonly PlaceName[]) => {
   const { placeKind } = a.language.words;
@@ -208,6 +216,9 @@ export function contextPlaces(
   const everywhere = them && last !== undefined && !last.fact.place;
   if (memory.topic && !earlier && !everywhere)
     found.push({ ...memory.topic, strength: s.pointsBack ? 2.2 : them ? 2.4 : memory.topic.strength });
+  // "in the state": the place that the one just named lies in.
+  const outer = memory.topic && !earlier && pointsOut(s) ? indexed(pack).around(memory.topic.id) : undefined;
+  if (memory.topic && outer) found.push({ ...memory.topic, id: outer, strength: 2.1 });
   return found;
 }
 

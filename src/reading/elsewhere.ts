@@ -70,6 +70,12 @@ function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boo
   );
 }
 
+/** "…; 180 of them": the people just counted, at the head of a part. */
+const isOfThose = (a: Analysis, at: number) =>
+  [at, at + 1, at + 2].some(
+    (i) => a.language.of.includes(a.tokens[i]?.text ?? '') && a.language.them.includes(a.tokens[i + 1]?.text ?? ''),
+  );
+
 /** A date this close to the beginning, in tokens, holds for what a colon opens. */
 const LEADING = 4;
 
@@ -82,9 +88,10 @@ export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack)
     const mark = a.tokens[i]?.text;
     if (i < to - 1 && mark !== ';' && mark !== ':') continue;
     // "In July it was teenagers: 650 arrests": what a colon opens is of the same time.
-    const elsewhen = before || isElsewhen(a, start, i + 1, pack);
+    const elsewhen: boolean = before || isElsewhen(a, start, i + 1, pack);
     if (elsewhen) parts.push({ from: start, to: i + 1 });
-    before = mark === ':' && (before || isDatedElsewhen(a, start, Math.min(i, start + LEADING), pack));
+    const goesOn: boolean = mark === ';' && elsewhen && isOfThose(a, i + 1);
+    before = goesOn || (mark === ':' && (before || isDatedElsewhen(a, start, Math.min(i, start + LEADING), pack)));
     start = i + 1;
   }
   return parts;

@@ -58,7 +58,10 @@ function refine(a: Analysis, pack: Pack, cue: Cue, end: number): Cue {
     const other = cues[i] as Cue;
     if (other.from - cue.to > FINER_REACH || other.from >= end) break;
     if (other.to > end || !isFiner(pack, other, cue)) continue;
-    if (a.tokens.slice(cue.to, other.from).every((token) => token.kind === 'word')) return other;
+    const gap = a.tokens.slice(cue.to, other.from);
+    // "convicted of drunk driving"; but "the convicted include drunk drivers"
+    const small = gap.length === 0 || smallWordsOf(a.language).has(gap[0]?.text ?? '');
+    if (small && gap.every((token) => token.kind === 'word')) return other;
   }
   return cue;
 }

@@ -152,7 +152,7 @@ function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground
       // "All places" over a count of arrests names no count of places.
       const counted = labels.some(({ a }) => cuesOf(a, 'event').length > 0);
       const close = q.said.value * 2 >= (fact.value as number) && q.said.value <= (fact.value as number) * 2;
-      if (!fits && (ground.level < 2 || counted || !close)) continue;
+      if (!fits && (ground.level < 2 || counted || !close || !isUnderstood(label))) continue;
       if (meaning.quality === 'mistaken' && !fits) continue;
       const verdict = meaning.quality === 'mistaken' ? 'differs' : judgement.verdict;
       return {

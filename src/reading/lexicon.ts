@@ -4,7 +4,14 @@ import type { Token } from './tokens';
 
 /** What a phrase of the pack stands for, where it is found in a text. */
 export type Meaning =
-  | { readonly kind: 'place'; readonly id: string; readonly cased?: string; readonly also?: readonly string[] }
+  | {
+      readonly kind: 'place';
+      readonly id: string;
+      readonly cased?: string;
+      readonly also?: readonly string[];
+      /** The place that must be named before it in the block. */
+      readonly near?: string | undefined;
+    }
   | { readonly kind: 'member'; readonly id: string; readonly cased: string }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'unit'; readonly id: string; readonly quality: 'exact' | 'loose' | 'mistaken' }
@@ -56,9 +63,10 @@ const pick = ({ subject, hallmarks, event, whole }: Pack) => ({ subject, hallmar
 function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Meaning]> {
   const all = ({ en, es }: Pack['event'], meaning: Meaning) =>
     [...en, ...es].map((phrase) => [phrase, meaning] as const);
-  for (const { id, names, casedNames, members } of pack.places) {
+  for (const { id, names, casedNames, members, near } of pack.places) {
     for (const name of members) yield [name, { kind: 'member', id, cased: name }];
     for (const name of names) yield [name, { kind: 'place', id }];
+    for (const name of near?.names ?? []) yield [name, { kind: 'place', id, near: near?.place }];
     for (const name of casedNames) yield [name, { kind: 'place', id, cased: name }];
   }
   for (const { id, cues } of pack.groups) yield* all(cues, { kind: 'group', id });

@@ -4,6 +4,8 @@ import { labelsBeside, type Side } from './beside';
 import { type Ground, type Link, RARE } from './candidate';
 import type { Memory } from './context';
 import { countedBy } from './counted';
+import { isElsewhen } from './elsewhere';
+import { perBlock } from './kept';
 import { isBareNumber, type Label, linkByLabels } from './labels';
 import { coherent, isStrangeCell, type TableLink } from './lines';
 import { Outline } from './outline';
@@ -14,6 +16,8 @@ import { linkProse } from './prose';
 import type { Quantity } from './quantities';
 import type { Scope } from './scope';
 import { headsOf, linesNaming, tablesOf } from './tables';
+
+const isOfAnotherTime = perBlock((a, pack: Pack) => isElsewhen(a, 0, a.tokens.length, pack));
 
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
@@ -57,7 +61,9 @@ export function* linkPage(
     if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
       const byLabels = (labels: readonly Label[]) => linkByLabels(alone, labels, context, pack, ground, polarity);
       const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, sides, pack);
-      const link = byLabels(labels);
+      // "June 2016 | 10": a line of another time.
+      const away = labels.some((label) => isOfAnotherTime(label.a, pack));
+      const link = away ? undefined : byLabels(labels);
       if (link || labels.length > 0) {
         if (a.block.cell) inTables.push({ block: index, cell: a.block.cell, link });
         else yield { block: index, links: link ? [link] : [] };

@@ -167,7 +167,9 @@ function addPronoun(search: Search): void {
 }
 
 /** "had been convicted: 64 percent, or, with one more digit, 63.7 percent": the same share again, told otherwise. */
-function addApposition({ pack, shareOf, told, found }: Search): void {
+function addApposition({ s, count, pack, shareOf, told, found }: Search): void {
+  // "64 percent of them have been here for years": whatever it tells, it is news of them.
+  if (isOfThem(s, count.q) && !shareOf?.bases[0]?.group) return;
   const last = told.links.at(-1) ?? told.memory.last;
   if (!last?.fact.group) return;
   const { fact, because } = last;

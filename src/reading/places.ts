@@ -51,23 +51,24 @@ function namedIn(a: Analysis): Draft[] {
   for (const cue of cuesOf(a, 'place')) {
     const { from, to, meaning } = cue;
     if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
+    if (meaning.near !== undefined && !names.some(({ ids }) => ids.includes(meaning.near as string))) continue;
     names.push(draft(from, to, meaning.also ? [meaning.id, ...meaning.also] : [meaning.id]));
   }
   return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);
 }
 
-/** Joins a name and the larger place named right behind it: "Baltimore, Maryland", "Baltimore (Maryland)". */
+/** Joins a name and the larger place named right behind it: "Baltimore, Maryland", "Baltimore (Maryland)", "Baltimore in Maryland". */
 function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draft[] {
   const { tokens } = a;
   const places: Draft[] = [];
   for (const place of names) {
     const last = places.at(-1);
     const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
-    if (last && (mark === ',' || mark === '(')) {
+    if (last && (mark === ',' || mark === '(' || mark === 'in' || mark === 'en')) {
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
-      const closed = mark === ',' || tokens[place.to]?.text === ')';
+      const closed = mark !== '(' || tokens[place.to]?.text === ')';
       if (closed && place.ids.some(isAround)) {
-        last.to = mark === ',' ? place.to : place.to + 1;
+        last.to = mark === '(' ? place.to + 1 : place.to;
         continue;
       }
     }

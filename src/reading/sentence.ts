@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import { isOthers } from './agents';
 import { choose, type Ground, type Link } from './candidate';
-import { type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
+import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { contrastsIn, tiesAcross } from './contrast';
 import { countedBy } from './counted';
 import { hasIn, lastEnding, someIn } from './cues';
@@ -24,6 +24,7 @@ function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
   const quantities = counts.map(({ q }) => q);
   const contrasts = contrastsIn(s, quantities);
   const ties = tiesAcross(s, quantities, contrasts);
+  leaveToParts(s, quantities, ties);
   const list = isList(ties, all);
   const carried = list || ties.some((tie) => tie && tie.strength >= CARRIED);
   const ends: number[] = new Array(counts.length);
@@ -89,6 +90,17 @@ const listed = (ground: Ground): Ground => ({
     return ground.told;
   },
 });
+
+/** "Four of the seven were arrested in Portland": where the part was, not the whole. */
+function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink | undefined)[]): void {
+  for (const [i, tie] of ties.entries()) {
+    const [part, whole] = [counts[i - 1], counts[i]];
+    if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
+    if (!s.a.language.words.predicate.has(s.a.tokens[whole.to]?.text ?? '')) continue;
+    ties[i - 1] = tie;
+    ties[i] = undefined;
+  }
+}
 
 /** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */
 const LIST = 4;

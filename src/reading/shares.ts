@@ -78,7 +78,9 @@ function namedBase(
     if (people) return groupBehind(s, people.to) ?? { end: people.to };
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
-    if (beginningIn(cues, i + 1, i + 2).length > 0) continue;
+    let next = i + 1;
+    while (language.words.determiner.has(tokens[next]?.text ?? '')) next++;
+    if (beginningIn(cues, next, next + 1).length > 0) continue;
     if (language.words.everyone.has(word)) return { end: i + 1 };
     if (tokens[i]?.kind === 'number') return wholeOf(s, i, pack);
   }

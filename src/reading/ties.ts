@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { cuesOf, everyWord, type Kind, lastEnding } from './cues';
+import { cuesOf, everyWord, type Kind, lastEnding, someIn } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -35,6 +35,8 @@ function behindName(a: Analysis, from: number, to: number): number {
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const { carrier, determiner, relative, where } = a.language.words;
   const { tokens } = a;
+  // "a longer list than Boston, with 50"
+  if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
   const from = behindName(a, place.to, q.from);
   const length = q.from - from;
   const words: string[] = [];
@@ -103,7 +105,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   const leading = words[0] ?? '';
   if (a.language.and.includes(leading) || or.has(leading) || clause.has(leading)) return 0;
-  if (words.length === 0) return 2.2;
+  // "63 Denver arrests", "63 Denver"
+  if (words.length === 0) return someIn(cuesOf(a, 'unit'), place.to, place.to + 1, () => true) ? 3 : 2.2;
   if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))
     return first ? 3.4 : 0;
   if (words.includes(';') || words.includes(':')) return 0;

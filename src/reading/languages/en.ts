@@ -4,7 +4,7 @@ import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
 
-const words = (members: string) => new Set(members.split(' '));
+const words = (members: string) => new Set(members.split(' ').filter((word) => word !== ''));
 
 export const en: Language = {
   id: 'en',
@@ -154,6 +154,7 @@ export const en: Language = {
     loosely: words('to for of on'),
     more: words('more additional'),
     not: words('not no'),
+    outer: words('state region'),
     or: words('or'),
     owned: words('his her my your their'),
     period: words('week month year'),
@@ -164,6 +165,7 @@ export const en: Language = {
     rate: words('a per each every'),
     relative: words('which whom whose'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
+    than: words('than'),
     the: words('the this that'),
     where: words('where'),
     without: words('without'),

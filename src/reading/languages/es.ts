@@ -4,7 +4,7 @@ import type { Language } from './language';
 
 const list = (words: string) => words.split(',').map((word) => word.trim());
 
-const words = (members: string) => new Set(members.split(' '));
+const words = (members: string) => new Set(members.split(' ').filter((word) => word !== ''));
 
 export const es: Language = {
   id: 'es',
@@ -138,6 +138,7 @@ export const es: Language = {
     loosely: words('por para a al del desde'),
     more: words('mas adicionales'),
     not: words('no'),
+    outer: words('estado region'),
     or: words('o u'),
     owned: words('mis tus'),
     period: words('semana mes ano'),
@@ -148,6 +149,7 @@ export const es: Language = {
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),
     street: words('calle avenida paseo plaza camino'),
+    than: words(''),
     the: words('la el esta este esa ese'),
     where: words('donde'),
     without: words('sin'),

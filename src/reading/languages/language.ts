@@ -28,6 +28,7 @@ export type WordClass =
   | 'more'
   | 'not'
   | 'or'
+  | 'outer' // kinds of place that others lie in
   | 'owned' // whose people they are: somebody's own
   | 'period'
   | 'placeKind'
@@ -37,6 +38,7 @@ export type WordClass =
   | 'rate'
   | 'relative' // begins a clause about the noun before it
   | 'street'
+  | 'than'
   | 'the'
   | 'where'
   | 'without';
