@@ -4,13 +4,12 @@ import { type DateWords, findDates } from './dates';
 import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
 import { findQuantities, type Quantity } from './quantities';
-import { type Token, tokensOf } from './tokens';
+import { type Token, type Tokenized, tokensOf } from './tokens';
 
 /** What a block says before anything is linked. Depends on nothing but the block, its language and the pack. */
-export interface Analysis {
+export interface Analysis extends Tokenized {
   readonly block: Block;
   readonly language: Language;
-  readonly tokens: readonly Token[];
   /** Token ranges, `to` exclusive. */
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
   readonly cues: readonly Cue[];
@@ -77,14 +76,17 @@ function withoutDates(quantities: readonly Quantity[], dates: readonly DateWords
 
 /** Reads what a block says by itself. */
 export function analyse(block: Block, language: Language, pack: Pack): Analysis {
-  const tokens = tokensOf(block);
+  const text = tokensOf(block);
+  const { tokens, starts, ends } = text;
   const dates = findDates(tokens, language);
   return {
     block,
     language,
     tokens,
+    starts,
+    ends,
     sentences: cut(tokens),
-    cues: lexiconOf(pack).find(block.text, tokens),
+    cues: lexiconOf(pack).find(block.text, text),
     quantities: withoutDates(findQuantities(tokens, language), dates),
     dates,
     kept: [],

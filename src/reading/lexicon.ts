@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { Phrasebook } from './phrases';
-import type { Token } from './tokens';
+import { spanIn, type Token, type Tokenized } from './tokens';
 
 /** What a phrase of the pack stands for, where it is found in a text. */
 export type Meaning =
@@ -52,10 +52,16 @@ function entryOf(meaning: Meaning): Entry {
 }
 
 /** Whether the page writes a capital wherever the name has one. */
-function keepsCapitals(initials: string | undefined, text: string, tokens: readonly Token[], from: number, to: number) {
-  const first = tokens[from] as Token;
-  if (initials === undefined) return first.capital;
-  return lettersOf(text.slice(first.start, (tokens[to - 1] as Token).end)).startsWith(initials);
+function keepsCapitals(
+  initials: string | undefined,
+  text: string,
+  words: Tokenized,
+  from: number,
+  to: number,
+): boolean {
+  if (initials === undefined) return (words.tokens[from] as Token).capital;
+  const { start, end } = spanIn(words, from, to);
+  return lettersOf(text.slice(start, end)).startsWith(initials);
 }
 
 const pick = ({ subject, hallmarks, event, whole }: Pack) => ({ subject, hallmark: hallmarks, event, whole });
@@ -97,7 +103,8 @@ export class Lexicon {
   }
 
   /** Finds every phrase in a text, in order; of the places and the groups that overlap only the longest. */
-  find(text: string, tokens: readonly Token[]): Cue[] {
+  find(text: string, words: Tokenized): Cue[] {
+    const { tokens } = words;
     const cues: Cue[] = [];
     const reach = { place: 0, group: 0 };
     for (let i = 0; i < tokens.length; i++) {
@@ -108,7 +115,7 @@ export class Lexicon {
       for (const { from, to, value } of found) {
         const { meaning, cased, initials } = value;
         if (meaning.kind === 'place' && isGlued(tokens, to)) continue;
-        if (cased && !keepsCapitals(initials, text, tokens, from, to)) continue;
+        if (cased && !keepsCapitals(initials, text, words, from, to)) continue;
         const cue: Cue = { from, to, meaning };
         if (meaning.kind === 'place') {
           if (i >= reach.place) place = longerPlace(place, cue, meaning);

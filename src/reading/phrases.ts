@@ -59,7 +59,7 @@ export class Phrasebook<T> {
   /** @param phrases - words and marks as tokens fold them; see the fact pack's schema for `*` and `…` */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of phrases) {
-      const words = /[*…]/.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => token.text);
+      const words = /[*…]/.test(phrase) ? phrase.split(' ') : tokenize(phrase).tokens.map((token) => token.text);
       const [first, ...rest] = words.map(stepOf);
       if (!first) continue;
       const index = first.form === 'stem' ? this.#stems : this.#whole;

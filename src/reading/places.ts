@@ -4,6 +4,7 @@ import { cuesOf, everyWord, lastUpTo, someIn } from './cues';
 import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
+import { spanIn } from './tokens';
 
 /** A place that a text names. Token indexes. */
 export interface PlaceName {
@@ -21,7 +22,8 @@ export const joins = (a: Analysis, word: string) => word === ',' || a.language.w
 /** "WASHINGTON (wire) –": where a story was written says nothing of its figures. */
 function isDateline(a: Analysis, to: number): boolean {
   if (to > 4) return false;
-  const lead = a.block.text.slice(a.tokens[0]?.start, a.tokens[to - 1]?.end);
+  const { start, end } = spanIn(a, 0, to);
+  const lead = a.block.text.slice(start, end);
   if (lead !== lead.toUpperCase()) return false;
   return a.tokens.slice(to, to + 10).some((token) => /^[–-]$/.test(token.text) && token.spaced);
 }

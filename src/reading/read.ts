@@ -6,17 +6,17 @@ import type { Claim, Mention, Reading, Span } from './claim';
 import { languagesOf } from './languages/guess';
 import { linkPage } from './link';
 import { scopeOf } from './scope';
-import { tokensOf } from './tokens';
+import { spanIn, tokensOf } from './tokens';
 
 const cache = new WeakMap<Block, { language: string; pack: string; analysis: Analysis }>();
 
 /** Blocks between two pauses. */
 const STRETCH = 8;
 
-const spanOf = (analyses: readonly Analysis[], words: { block: number; from: number; to: number }): Span => {
-  const tokens = analyses[words.block]?.tokens ?? [];
-  return { block: words.block, start: tokens[words.from]?.start ?? 0, end: tokens[words.to - 1]?.end ?? 0 };
-};
+const spanOf = (analyses: readonly Analysis[], words: { block: number; from: number; to: number }): Span => ({
+  block: words.block,
+  ...spanIn(analyses[words.block] as Analysis, words.from, words.to),
+});
 
 function claimOf(analyses: readonly Analysis[], pack: Pack, block: number, link: Link): Claim {
   const { quantity, fact, verdict, said, canonical, revision, note } = link;

@@ -1,20 +1,36 @@
 import type { Block } from './block';
 import { fold } from './text';
-import { type Word, wordOf } from './words';
+import { type Kind, type Word, wordOf } from './words';
 
-/** A word, a number in digits, or one mark, with offsets (UTF-16 code units) into the text as the page has it. */
+/**
+ * A word, a number in digits, or one mark, as it is written. Where the same is written again it is the same object:
+ * where it stands is told by {@link Tokenized}.
+ */
 export interface Token {
   /** Folded: small letters, no accents. */
   readonly text: string;
+  readonly kind: Kind;
   readonly word: Word;
-  readonly kind: 'word' | 'number' | 'mark' | 'break';
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
   /** The page writes its first letter as a capital. */
   readonly capital: boolean;
   /** White space stands before it. */
   readonly spaced: boolean;
+}
+
+/** A text cut into tokens, with their offsets (UTF-16 code units) into the text as the page has it. */
+export interface Tokenized {
+  readonly tokens: readonly Token[];
+  readonly starts: readonly number[];
+  /** Exclusive; left out where every token is as long as its text. */
+  readonly ends: readonly number[] | undefined;
+}
+
+/** Where the tokens [from, to) stand in the text as the page has it. */
+export function spanIn({ tokens, starts, ends }: Tokenized, from: number, to: number): { start: number; end: number } {
+  const start = starts[from] ?? 0;
+  const last = tokens[to - 1];
+  const end = last ? (ends?.[to - 1] ?? (starts[to - 1] as number) + last.text.length) : 0;
+  return { start, end };
 }
 
 const isLetter = (code: number) =>
@@ -23,6 +39,7 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const APOSTROPHE = 39;
 const DOT = 46;
 const COMMA = 44;
+const LINE_BREAK = 0x2028;
 const NARROW_SPACE = 0xa0;
 
 /** "'s" is a word of its own, so that "Denver's" still names Denver. */
@@ -61,12 +78,24 @@ const isCapital = (character: string) => {
   return code < 0x80 ? code >= 65 && code <= 90 : character !== character.toLowerCase();
 };
 
+/** The token of a word that is written so. */
+function tokenOf(word: Word, capital: boolean, spaced: boolean): Token {
+  const form = (capital ? 2 : 0) + (spaced ? 1 : 0);
+  const known = word.tokens[form];
+  if (known) return known;
+  const token: Token = { text: word.text, kind: word.kind, word, capital, spaced };
+  word.tokens[form] = token;
+  return token;
+}
+
 /** Cuts a text into tokens. */
-export function tokenize(original: string): Token[] {
+export function tokenize(original: string): Tokenized {
   const { text, offsets } = fold(original);
   const tokens: Token[] = [];
+  const starts: number[] = [];
+  const ends: number[] | undefined = offsets && [];
   let spaced = true;
-  let kind: Token['kind'] = 'mark';
+  let kind: Kind = 'mark';
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === NARROW_SPACE) {
@@ -74,31 +103,24 @@ export function tokenize(original: string): Token[] {
       i++;
       continue;
     }
-    const possessive = code === APOSTROPHE && kind === 'word' && !spaced && isPossessive(text, i);
     let end = i + 1;
-    if (possessive) end = i + 2;
-    else if (isLetter(code)) {
+    if (isLetter(code)) {
       end = wordEnd(text, i);
       kind = 'word';
     } else if (isDigit(code)) {
       end = numberEnd(text, i);
       kind = 'number';
-    } else kind = code === 0x2028 ? 'break' : 'mark';
-    const word = wordOf(text.slice(i, end));
+    } else if (code === APOSTROPHE && kind === 'word' && !spaced && isPossessive(text, i)) end = i + 2;
+    else kind = code === LINE_BREAK ? 'break' : 'mark';
     const start = offsets ? (offsets[i] as number) : i;
-    tokens.push({
-      text: word.text,
-      word,
-      kind,
-      start,
-      end: offsets ? (offsets[end - 1] as number) + 1 : end,
-      capital: kind === 'word' && isCapital(original[start] as string),
-      spaced,
-    });
+    const capital = kind === 'word' && isCapital(original[start] as string);
+    tokens.push(tokenOf(wordOf(text.slice(i, end), kind), capital, spaced));
+    starts.push(start);
+    if (offsets && ends) ends.push((offsets[end - 1] as number) + 1);
     spaced = false;
     i = end;
   }
-  return tokens;
+  return { tokens, starts, ends };
 }
 
 /** The text with invisible characters in place of footnote marks, so that offsets stay. */
@@ -109,10 +131,10 @@ function withoutFootnotes({ text, footnotes }: Block): string {
   );
 }
 
-const known = new WeakMap<Block, readonly Token[]>();
+const known = new WeakMap<Block, Tokenized>();
 
 /** The tokens of a block, without the marks of its footnotes. They are kept with it. */
-export function tokensOf(block: Block): readonly Token[] {
+export function tokensOf(block: Block): Tokenized {
   let tokens = known.get(block);
   if (!tokens) {
     tokens = tokenize(withoutFootnotes(block));

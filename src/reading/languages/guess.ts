@@ -16,7 +16,7 @@ const sideOf = perWord((text) => Number(en.frequent.includes(text)) - Number(es.
 /** How many more frequent words of the first language than of the second a block has. */
 function lead(block: Block): number {
   let sum = 0;
-  for (const { word } of tokensOf(block)) sum += sideOf(word);
+  for (const { word } of tokensOf(block).tokens) sum += sideOf(word);
   return sum;
 }
 

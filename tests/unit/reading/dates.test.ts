@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/reading/dates';
 import { en } from '../../../src/reading/languages/en';
 import { es } from '../../../src/reading/languages/es';
-import { tokenize } from '../../../src/reading/tokens';
+import { spanIn, tokenize } from '../../../src/reading/tokens';
 
 /** The dates of a text as "words: weekday year-month-day", with a dash for what they leave open. */
 function found(text: string, language = en): string[] {
-  const tokens = tokenize(text);
-  return findDates(tokens, language).map(({ from, to, weekday, year, month, day }) => {
-    const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    return `${words}: ${weekday ?? '–'} ${year ?? '–'}-${month ?? '–'}-${day ?? '–'}`;
+  const words = tokenize(text);
+  return findDates(words.tokens, language).map(({ from, to, weekday, year, month, day }) => {
+    const { start, end } = spanIn(words, from, to);
+    return `${text.slice(start, end)}: ${weekday ?? '–'} ${year ?? '–'}-${month ?? '–'}-${day ?? '–'}`;
   });
 }
 

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/reading/languages/en';
 import { es } from '../../../src/reading/languages/es';
 import { findQuantities } from '../../../src/reading/quantities';
-import { tokenize } from '../../../src/reading/tokens';
+import { spanIn, tokenize } from '../../../src/reading/tokens';
 
 /** The quantities of a text as "words: value hedge". */
 function found(text: string, language = en): string[] {
-  const tokens = tokenize(text);
-  return findQuantities(tokens, language).map(({ from, to, said }) => {
-    const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const words = tokenize(text);
+  return findQuantities(words.tokens, language).map(({ from, to, said }) => {
+    const { start, end } = spanIn(words, from, to);
     const value = said.scale === 'share' ? `${Number((said.value * 100).toFixed(1))} %` : said.value;
-    return `${words}: ${value} ${said.hedge}`;
+    return `${text.slice(start, end)}: ${value} ${said.hedge}`;
   });
 }
 

@@ -8,7 +8,7 @@ import { tokenize } from '../../../src/reading/tokens';
 import { judgeCount, judgeShare } from '../../../src/reading/verdict';
 
 const only = (words: string): Quantity => {
-  const [quantity] = findQuantities(tokenize(`${words} of those people`), en);
+  const [quantity] = findQuantities(tokenize(`${words} of those people`).tokens, en);
   if (!quantity) throw new Error(`there is no quantity in "${words}"`);
   return quantity;
 };
