@@ -8,14 +8,12 @@ const MANY = 200;
 /** Text nodes looked at on either side of a change: a name may run across its borders. */
 const BESIDE = 4;
 
+/** Changes are looked at together, after so many milliseconds. */
+const SOON = 200;
 /** Pages made of components have little text outside of them; on others nobody looks for shadow trees. */
 const LITTLE = 20_000;
 /** Elements looked at in one tree. */
 const FEW = 1500;
-/** When components may have come to life, in milliseconds. */
-const LATER = [1000, 4000];
-/** What a TreeWalker shows: `NodeFilter.SHOW_TEXT`. */
-const TEXT = 4;
 const CHANGES = { childList: true, characterData: true, subtree: true };
 
 const names = new RegExp(__NAMES__, 'i');
@@ -23,7 +21,8 @@ const changed = new Set<Node>();
 const watched = new WeakSet<Node>();
 let waiting = false;
 let hasLittle = false;
-const walker = document.createTreeWalker(document, TEXT);
+/** Through all text (`NodeFilter.SHOW_TEXT`) but that of scripts in the head. */
+const walker = document.createTreeWalker(document.body ?? document, 4);
 
 /** Reads from a node that may be a form: in Chromium a form's controls hide, by their names, what the form has. */
 const read = <K extends 'textContent' | 'parentNode'>(node: Node, key: K): Node[K] =>
@@ -101,16 +100,16 @@ const observer = new MutationObserver((records) => {
     else for (const node of addedNodes) changed.add(node);
     if (changed.size > MANY) break;
   }
-  if (!waiting && changed.size > 0) {
+  if (!waiting && changed.size) {
     waiting = true;
-    requestIdleCallback(look, { timeout: 500 });
+    setTimeout(look, SOON);
   }
 });
 
 function watch(): void {
   if (document.hidden) return;
   observer.observe(document, CHANGES);
-  if (changed.size > 0) look();
+  if (changed.size) look();
 }
 
 function stop(): void {
@@ -129,7 +128,8 @@ function ask(): void {
       .catch(() => {});
 }
 
-for (const time of LATER)
+// When components may have come to life, in milliseconds.
+for (const time of [1000, 4000])
   setTimeout(() => {
     if (hasLittle && !document.hidden && isNamedInside(document)) ask();
   }, time);

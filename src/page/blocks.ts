@@ -2,11 +2,13 @@ import { plain } from '../forms';
 import type { Block, BlockKind } from '../reading/block';
 import { isFurniture } from './furniture';
 import { cellPlace } from './tables';
-import { BLOCKS, SKIPPED } from './tags';
+import { BLOCKS, INLINE, SKIPPED } from './tags';
 import { isVisible } from './visible';
 
 /** A block with the way back to the page. */
 export interface PageBlock extends Block {
+  /** The element whose whole text this is, as it stands there; its nodes are looked up where they are needed. */
+  readonly whole?: Element;
   /** The text nodes that the block's text is made of, in document order. */
   readonly nodes: readonly Text[];
   /**
@@ -38,6 +40,8 @@ export interface BlocksOptions {
   settle?(block: PageBlock): PageBlock;
   /** The last of the siblings that are passed over from a block-level element on, if it is. */
   lastPassed?(element: Element): Element | undefined;
+  /** Whether all text in a block-level element is running text, and seen if the element is. */
+  isPlain?(element: Element): boolean;
   /** Told of elements whose text was left out because nobody sees it. */
   onHidden?(element: Element): void;
 }
@@ -51,6 +55,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 /** A raised number behind a word or a figure is the mark of a footnote. */
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
+
+const NONE: readonly never[] = [];
 
 /** Values of `nodeType`: documents outside of a browser bring no `Node` along. */
 const ELEMENT = 1;
@@ -71,7 +77,9 @@ function numberOf(element: Element): number {
 }
 
 function contextOf(element: Element, tag: string, around: Context): Context {
-  const lang = element.getAttribute('lang')?.split('-')[0]?.toLowerCase() ?? around.lang;
+  const isBare = !element.hasAttributes();
+  if (isBare && INLINE.has(tag)) return around;
+  const lang = (isBare ? null : element.getAttribute('lang'))?.split('-')[0]?.toLowerCase() ?? around.lang;
   const furniture = around.furniture || isFurniture(element, tag);
   const context = lang === around.lang && furniture === around.furniture ? around : { ...around, lang, furniture };
   if (/^h[1-6]$/.test(tag)) return { ...context, kind: 'heading', level: Number(tag[1]) };
@@ -102,7 +110,7 @@ function outside(root: Node): Context {
 
 function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
-  const editable = element.getAttribute('contenteditable');
+  const editable = element.hasAttributes() ? element.getAttribute('contenteditable') : null;
   return editable !== null && editable !== 'false';
 }
 
@@ -137,6 +145,9 @@ function* unpack(piece: Piece): Generator<PageBlock> {
 interface Frame {
   next: Node | null;
   readonly single: boolean;
+  /** The element that holds the nodes, if one does, and whether text in it is seen, once that is known. */
+  readonly holder?: Element;
+  isSeen?: boolean;
   readonly context: Context;
   /** Where finished blocks go. */
   readonly parts: (PageBlock | Piece)[];
@@ -154,7 +165,7 @@ interface Frame {
  */
 export function* blocksOf(
   root: Element | ShadowRoot | Document,
-  { shadowRootOf = (element) => element.shadowRoot, pieces, settle, lastPassed, onHidden }: BlocksOptions = {},
+  { shadowRootOf = (element) => element.shadowRoot, pieces, settle, lastPassed, isPlain, onHidden }: BlocksOptions = {},
 ): Generator<PageBlock> {
   let nodes: Text[] = [];
   let starts: number[] = [];
@@ -173,6 +184,14 @@ export function* blocksOf(
     starts = [];
     text = '';
     footnotes = [];
+  };
+
+  const readWhole = (element: Element, context: Context, parts: (PageBlock | Piece)[]) => {
+    const all = element.textContent ?? '';
+    if (!/\S/.test(all)) return;
+    if (!isVisible(element)) return onHidden?.(element);
+    const read: PageBlock = { ...context, text: all, whole: element, nodes: NONE, starts: NONE, footnotes: NONE };
+    parts.push(settle ? settle(read) : read);
   };
 
   // An explicit stack: a page may nest deeper than calls can.
@@ -194,11 +213,14 @@ export function* blocksOf(
     const at = node.nodeType === TEXT ? node : plain(node);
     frame.next = frame.single ? null : at.nextSibling;
     if (at.nodeType === TEXT) {
-      const { data, parentElement } = node as Text;
+      const { data } = node as Text;
       if (!data) continue;
-      if (parentElement && /\S/.test(data) && !isVisible(parentElement)) {
-        onHidden?.(parentElement);
-        continue;
+      if (frame.holder && frame.isSeen !== true && /\S/.test(data)) {
+        frame.isSeen ??= isVisible(frame.holder);
+        if (!frame.isSeen) {
+          onHidden?.(frame.holder);
+          continue;
+        }
       }
       if (!/\S/.test(text)) owner = frame.context;
       starts.push(text.length);
@@ -230,11 +252,19 @@ export function* blocksOf(
       }
       const context = contextOf(read, tag, frame.context);
       const parts = block ? [] : frame.parts;
-      const inner = { next: read.firstChild, single: false, context, parts, block };
-      if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
-      else stack.push(isFootnote(read, tag) ? { ...inner, footnote: text.length } : inner);
       // A form has none, and its names may hide that.
       const shadow = read === element ? shadowRootOf(element) : null;
+      if (block && !shadow && read === element && isPlain?.(element)) {
+        readWhole(element, context, parts);
+        yield* parts as PageBlock[];
+        const piece = { context: frame.context, parts };
+        pieces?.set(element, piece);
+        frame.parts.push(piece);
+        continue;
+      }
+      const inner = { next: read.firstChild, single: false, holder: element, context, parts, block };
+      if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
+      else stack.push(isFootnote(read, tag) ? { ...inner, footnote: text.length } : inner);
       if (shadow) stack.push({ next: shadow.firstChild, single: false, context, parts, block: true });
     }
   }

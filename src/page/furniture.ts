@@ -21,10 +21,12 @@ function isMostlyLinks(element: Element): boolean {
  */
 export function isFurniture(element: Element, tag: string): boolean {
   if (tag === 'nav' || tag === 'menu' || tag === 'button' || tag === 'search') return true;
-  const role = element.getAttribute('role');
+  const isBare = !element.hasAttributes();
+  const role = isBare ? null : element.getAttribute('role');
   if (role && ROLES.test(role)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article' || /^h[1-6]$/.test(tag)) return false;
   if (tag === 'aside' || tag === 'footer' || role === 'complementary') return isMostlyLinks(element);
+  if (isBare) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return names.length > 1 && NAMES.test(names) && (COUNTERS.test(names) || isMostlyLinks(element));
 }

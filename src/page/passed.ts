@@ -1,3 +1,4 @@
+import { plain } from '../forms';
 import { BLOCKS } from './tags';
 
 /** A page of this many elements is large: only what stands around a name is read. */
@@ -51,10 +52,11 @@ function* partsOf(root: Element, names: RegExp): Generator<void, Part[]> {
   while (stack.length > 0) {
     const element = stack.pop();
     if (!element) continue;
-    stack.push(element.nextElementSibling);
-    const text = element.textContent ?? '';
-    if (text.length > PART && element.firstElementChild && element.localName !== 'table') {
-      stack.push(element.firstElementChild);
+    const read = plain(element);
+    stack.push(read.nextElementSibling);
+    const text = read.textContent ?? '';
+    if (text.length > PART && read.firstElementChild && read.localName !== 'table') {
+      stack.push(read.firstElementChild);
     } else {
       parts.push({ element, named: isNamed(text, names), start: end, end: end + text.length });
       end += text.length;

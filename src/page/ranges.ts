@@ -1,8 +1,9 @@
 import { plain } from '../forms';
 import type { PageBlock } from './blocks';
+import { type Nodes, nodesOf } from './nodes';
 
-/** The node of a block in which an offset lies: the last that begins at or before it. */
-function nodeAt({ starts }: PageBlock, offset: number): number {
+/** The node in which an offset lies: the last that begins at or before it. */
+function nodeAt({ starts }: Nodes, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -14,7 +15,7 @@ function nodeAt({ starts }: PageBlock, offset: number): number {
 }
 
 /** Whether a node still says what was read in it. */
-function isAsRead({ text, nodes, starts }: PageBlock, index: number): boolean {
+function isAsRead({ text }: PageBlock, { nodes, starts }: Nodes, index: number): boolean {
   const node = nodes[index];
   if (!node?.isConnected) return false;
   const read = text.slice(starts[index], starts[index + 1] ?? text.length);
@@ -31,22 +32,25 @@ function isAsRead({ text, nodes, starts }: PageBlock, index: number): boolean {
  * @returns null where the page has changed since the block was read
  */
 export function rangeIn(block: PageBlock, start: number, end: number): Range | null {
-  const first = nodeAt(block, start);
-  const last = nodeAt(block, end - 1);
-  for (let index = first; index <= last; index++) if (!isAsRead(block, index)) return null;
-  const from = block.nodes[first];
-  const to = block.nodes[last];
+  const there = nodesOf(block);
+  const first = nodeAt(there, start);
+  const last = nodeAt(there, end - 1);
+  for (let index = first; index <= last; index++) if (!isAsRead(block, there, index)) return null;
+  const from = there.nodes[first];
+  const to = there.nodes[last];
   if (!from || !to) return null;
   const range = document.createRange();
-  range.setStart(from, Math.min(from.length, start - (block.starts[first] ?? 0)));
-  range.setEnd(to, Math.min(to.length, end - (block.starts[last] ?? 0)));
+  range.setStart(from, Math.min(from.length, start - (there.starts[first] ?? 0)));
+  range.setEnd(to, Math.min(to.length, end - (there.starts[last] ?? 0)));
   return range;
 }
 
 /** The innermost element that holds a stretch of a block whole; of text right in a shadow root, the host. */
 export function elementIn(block: PageBlock, start: number, end: number): Element | null {
-  const first = block.nodes[nodeAt(block, start)];
-  const last = block.nodes[nodeAt(block, end - 1)];
+  if (block.whole && !block.whole.firstElementChild) return block.whole;
+  const there = nodesOf(block);
+  const first = there.nodes[nodeAt(there, start)];
+  const last = there.nodes[nodeAt(there, end - 1)];
   let holder: Node | null = first?.parentNode ?? null;
   while (holder && last !== first && !plain(holder).contains(last ?? null)) holder = plain(holder).parentNode;
   if (holder instanceof ShadowRoot) return holder.host;

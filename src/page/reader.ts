@@ -1,8 +1,10 @@
 import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
 import type { PageBlock } from './blocks';
 import { createHidden } from './hidden';
+import { holderOf } from './nodes';
 import { createPassed, type PassedOptions } from './passed';
 import { createPieces } from './pieces';
+import { isSeenWhole } from './plain';
 import { elementIn, rangeIn } from './ranges';
 import { createSlices } from './scan';
 import { textOf } from './text';
@@ -71,7 +73,7 @@ export function createReader({ read, topic, isOwn, onReading, onSame, signal }: 
     watcher.run();
   }, signal);
 
-  const readAgain = async () => {
+  const readAgain = async (): Promise<void> => {
     if (passed) await slices.run(passed.decideFar());
     await passed?.decideTables();
     const total = reader.done ? 1 : document.getElementsByTagName('*').length;
@@ -93,8 +95,14 @@ export function createReader({ read, topic, isOwn, onReading, onSame, signal }: 
     }
     const reading = await read(blocks);
     signal.throwIfAborted();
+    const marked = new Set([...reading.mentions, ...reading.claims].flatMap(({ block }) => blocks[block] ?? []));
+    const mixed = [...marked].filter((block) => !isSeenWhole(block));
+    if (mixed.length > 0) {
+      for (const { whole } of mixed) if (whole) pieces.forget(whole);
+      return readAgain();
+    }
     Object.assign(reader, { blocks, reading, done: true, progress: 1 });
-    hidden.shown(reading.claims.map(({ block }) => blocks[block]?.nodes[0]?.parentElement));
+    hidden.shown([...marked].map(holderOf));
     onReading();
   };
 

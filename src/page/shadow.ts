@@ -1,14 +1,17 @@
 /** The built-in elements that may have a shadow root; of the others only those with a hyphen in their name may. */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+const HOSTS = new Set('article aside body div footer header main nav section'.split(' '));
+/** The same of those that hold running text: asking after each of them is dear, and where they are filled it is theirs. */
+const TEXT_HOSTS = new Set('blockquote h1 h2 h3 h4 h5 h6 p span'.split(' '));
+
+/** Chromium's way into closed shadow roots. */
+const blink = globalThis.chrome?.dom;
 
 /** Finds the shadow root of an element, closed ones too where an extension asks. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
+  const tag = element.localName;
+  if (!HOSTS.has(tag) && !(TEXT_HOSTS.has(tag) ? !element.firstChild : tag.includes('-'))) return element.shadowRoot;
   const gecko = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (gecko !== undefined) return gecko;
-  const blink = globalThis.chrome?.dom;
   if (!blink) return element.shadowRoot;
   return element instanceof HTMLElement ? blink.openOrClosedShadowRoot(element) : null;
 }

@@ -10,3 +10,8 @@ export const SKIPPED = new Set(
   `audio canvas datalist embed head iframe input math meter noembed noframes noscript object option optgroup progress
    script select style svg template textarea title video`.split(/\s+/),
 );
+
+/** What parts running text no further, and is nothing but text. */
+export const INLINE = new Set(
+  'a abbr b bdi bdo cite code dfn em font i ins kbd mark q s samp small span strong sub time u var wbr'.split(' '),
+);

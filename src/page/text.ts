@@ -1,6 +1,10 @@
 import { blocksOf, type PageBlock } from './blocks';
 import type { Pieces } from './pieces';
+import { isPlain } from './plain';
 import { shadowRootOf } from './shadow';
+
+/** Blocks between two pauses. */
+const STRETCH = 8;
 
 /** Whether two blocks are the same to a reader and stand in the same nodes. */
 function isSame(a: PageBlock, b: PageBlock): boolean {
@@ -10,6 +14,7 @@ function isSame(a: PageBlock, b: PageBlock): boolean {
     a.lang === b.lang &&
     a.level === b.level &&
     a.furniture === b.furniture &&
+    a.whole === b.whole &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, i) => node === b.nodes[i]) &&
     JSON.stringify([a.articles, a.lists, a.cell]) === JSON.stringify([b.articles, b.lists, b.cell])
@@ -30,12 +35,12 @@ interface TextOptions {
   onHidden(element: Element): void;
 }
 
-/** The block that was last read from a text node on. */
-const last = new WeakMap<Text, PageBlock>();
+/** The block that was last read from a text node on, or in an element. */
+const last = new WeakMap<Node, PageBlock>();
 
 /** The very block of an earlier reading where nothing changed: what is known of a block hangs on its identity. */
 function settle(block: PageBlock): PageBlock {
-  const [first] = block.nodes;
+  const first = block.whole ?? block.nodes[0];
   const before = first && last.get(first);
   if (before && isSame(before, block)) return before;
   if (first) last.set(first, block);
@@ -66,11 +71,12 @@ export function* textOf(
     shadowRootOf: find,
     pieces,
     settle,
+    isPlain,
     ...(lastPassed && { lastPassed }),
     onHidden,
   })) {
     blocks.push(block);
-    yield visited;
+    if (blocks.length % STRETCH === 0) yield visited;
   }
   return blocks;
 }

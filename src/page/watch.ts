@@ -1,8 +1,8 @@
 import { seen } from './scan';
 
 const WHAT = { childList: true, characterData: true, subtree: true } as const;
-/** Changes that come within this many milliseconds are taken together. */
-const QUIET = 250;
+/** Changes that come within this many milliseconds are taken together: more and more while they go on and on. */
+const QUIET = { least: 250, most: 1000 };
 /** After work of t milliseconds rest for this many times t: a page that changes without end cannot make us work so. */
 const REST = 9;
 /** The longest rest, in milliseconds. */
@@ -49,6 +49,15 @@ interface WatchOptions {
 export function watch({ onChange, work, spent, isOwn, signal }: WatchOptions): Watcher {
   let busy = false;
   let changed = false;
+  let quiet = QUIET.least;
+  let latest = 0;
+
+  /** How long to wait before the next round. */
+  const pause = () => {
+    const isBusy = performance.now() - latest < QUIET.most;
+    quiet = isBusy ? Math.min(QUIET.most, quiet * 2) : QUIET.least;
+    return quiet;
+  };
 
   const rounds = async () => {
     if (busy) return;
@@ -59,8 +68,9 @@ export function watch({ onChange, work, spent, isOwn, signal }: WatchOptions): W
       const before = spent();
       await work().catch(() => {});
       await sleep(Math.min(LONG, (spent() - before) * REST), signal);
+      latest = performance.now();
       if (!changed) break;
-      await sleep(QUIET, signal);
+      await sleep(pause(), signal);
     }
     busy = false;
   };
@@ -79,7 +89,7 @@ export function watch({ onChange, work, spent, isOwn, signal }: WatchOptions): W
     onChange(theirs);
     if (changed) return;
     changed = true;
-    setTimeout(() => void rounds(), QUIET);
+    setTimeout(() => void rounds(), pause());
   });
   signal.addEventListener('abort', () => observer.disconnect());
   return { observe: (root) => observer.observe(root, WHAT), run };

@@ -1,0 +1,25 @@
+import type { PageBlock } from './blocks';
+import { INLINE } from './tags';
+import { isVisible } from './visible';
+
+/** What is no running text, or what styles may tell from the text around it. */
+const SPECIAL = [
+  `:not(${[...INLINE].join(',')})`,
+  ...'class id style hidden lang role slot popover contenteditable'.split(' ').map((name) => `[${name}]`),
+].join(',');
+
+/** Elements in which something was hidden all the same. */
+const mixed = new WeakSet<Element>();
+
+/**
+ * Whether all text in an element is running text that is seen if the element is. One question to the browser in place of
+ * many; for what is read of it in the end, {@link isSeenWhole} asks again.
+ */
+export const isPlain = (element: Element): boolean => !element.querySelector(SPECIAL) && !mixed.has(element);
+
+/** Whether all of a block is seen. If not, its element is plain no more. */
+export function isSeenWhole({ whole }: PageBlock): boolean {
+  if (!whole?.firstElementChild || [...whole.querySelectorAll('*')].every(isVisible)) return true;
+  mixed.add(whole);
+  return false;
+}
