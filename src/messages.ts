@@ -1,18 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Locale, Pack } from './facts/schema';
-import type { Packed } from './packing';
-import type { Claim, Mention, Said, Verdict } from './reading/claim';
+import type { Packed, PackedReading, PortableSaid } from './packing';
+import type { Verdict } from './reading/claim';
 import type { Quote } from './reading/quote';
 import type { Messages as Texts } from './wording/words';
-
-/** How a page says its figure, on its way: Infinity does not survive as JSON, so an open end is null. */
-type PortableSaid = Omit<Said, 'high'> & { readonly high: number | null };
-
-/** A reading on its way. */
-export interface RemoteReading {
-  readonly mentions: readonly Mention[];
-  readonly claims: readonly (Omit<Claim, 'said'> & { readonly said: PortableSaid })[];
-}
 
 /** Blocks of a document that wants them read, numbered on from `first`. */
 export interface Part {
@@ -86,7 +77,7 @@ interface FromPage {
   /** Blocks to remember for the next `read`. */
   blocks(part: Part): void;
   /** What do these blocks say? Answers null where some are not remembered. */
-  read(order: Order): RemoteReading | null;
+  read(order: Order): PackedReading | null;
   /** There is something to mark in this frame: the marks' style sheet, please. */
   style(): void;
   /** The reader is about to point at a mark: the script that opens cards, please, and what it needs to know. */

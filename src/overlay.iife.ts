@@ -2,6 +2,7 @@
 import { answerExtension, type FrameReport, type Situation, send, type Tally } from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
+import { portable } from './packing';
 import { createReader, type Reader } from './page/reader';
 import { quote } from './reading/quote';
 import { createRemoteReading } from './remote/ask';
@@ -25,7 +26,7 @@ function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
       ...claim,
       index,
       quote: quote(texts, { block, start, end }),
-      said: { ...said, high: Number.isFinite(said.high) ? said.high : null },
+      said: portable(said),
     })),
     mentions: reading.mentions.map(({ pack, ...span }) => ({ pack, quote: quote(texts, span) })),
   };

@@ -44,6 +44,9 @@ const MARKS: readonly Mark[] = ['mention', ...VERDICTS, 'current'];
 /** How often to look whether the page has cleared the registry that it shares with us, in milliseconds. */
 const CHECK = 1000;
 
+/** How far outside of the viewport marks are made: as far as one scrolls in a frame or two. */
+const AHEAD = '10%';
+
 /** As many marks have live ranges at a time: more than anybody sees at once. */
 const MOST = 2000;
 
@@ -134,7 +137,7 @@ export function createHighlights(options: HighlightsOptions): Highlights {
         }
       }
     },
-    { rootMargin: '50%', ...{ scrollMargin: '50%' } },
+    { rootMargin: AHEAD, ...{ scrollMargin: AHEAD } },
   );
 
   const watch = (entry: Entry) => {

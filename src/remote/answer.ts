@@ -1,7 +1,7 @@
 import { checkOrder, checkPart, checkText } from '../border';
 import type { Pack } from '../facts/schema';
-import { answerPage, type RemoteReading } from '../messages';
-import { unpack } from '../packing';
+import { answerPage } from '../messages';
+import { packReading, unpack } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
 import { mayTell } from '../reading/hints';
@@ -63,15 +63,6 @@ async function readInTurns(blocks: readonly Block[], packs: readonly Pack[]): Pr
   }
 }
 
-/** As JSON can say it: an open end is null. */
-const portable = ({ mentions, claims }: Reading): RemoteReading => ({
-  mentions,
-  claims: claims.map(({ said, ...claim }) => ({
-    ...claim,
-    said: { ...said, high: Number.isFinite(said.high) ? said.high : null },
-  })),
-});
-
 /** Answers documents that want their blocks read. */
 export function answerReadings(packs: readonly Pack[]): void {
   answerPage('mayTell', checkText, (text) => mayTell(text, packs));
@@ -91,6 +82,6 @@ export function answerReadings(packs: readonly Pack[]): void {
     if (!blocks) return null;
     document.blocks = blocks;
     document.characters = [...blocks.values()].reduce((sum, { text }) => sum + text.length, 0);
-    return portable(await readInTurns([...blocks.values()], packs));
+    return packReading(await readInTurns([...blocks.values()], packs));
   });
 }

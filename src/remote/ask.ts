@@ -1,5 +1,5 @@
-import { type RemoteReading, send } from '../messages';
-import { pack } from '../packing';
+import { send } from '../messages';
+import { pack, unpackReading } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
 
@@ -40,15 +40,6 @@ function stretches(numbers: readonly number[]): number[] {
   return found;
 }
 
-/** An open end does not survive as JSON. */
-const revive = ({ mentions, claims }: RemoteReading): Reading => ({
-  mentions,
-  claims: claims.map(({ said, ...claim }) => ({
-    ...claim,
-    said: { ...said, high: said.high ?? Number.POSITIVE_INFINITY },
-  })),
-});
-
 /**
  * Has blocks read by the background, where the code for it is warm and keeps no page waiting. Blocks travel once: of a
  * page that has changed only what is new in it does.
@@ -88,6 +79,6 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
       reading = await send('read', { reader, order: order() });
     }
     if (!reading) throw new Error('the background forgets faster than it is told');
-    return revive(reading);
+    return unpackReading(reading);
   };
 }
