@@ -84,7 +84,11 @@ const PartOfDocument = v.object({
 /** @throws ValiError where the data is no part of a document */
 export const checkPart = (data: unknown): Part => v.parse(PartOfDocument, data);
 
-const OrderOfBlocks = v.object({ reader: v.number(), order: Numbers }) satisfies v.GenericSchema<unknown, Order>;
+const OrderOfBlocks = v.object({
+  reader: v.number(),
+  order: Numbers,
+  part: v.exactOptional(PartOfDocument),
+}) satisfies v.GenericSchema<unknown, Order>;
 
 /** @throws ValiError where the data is no order of blocks */
 export const checkOrder = (data: unknown): Order => v.parse(OrderOfBlocks, data);

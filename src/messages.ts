@@ -17,6 +17,8 @@ export interface Part {
 export interface Order {
   readonly reader: number;
   readonly order: readonly number[];
+  /** The last that has to be told before. */
+  readonly part?: Part;
 }
 
 /** A figure of a page, as the panels get it. */

@@ -145,7 +145,8 @@ async function main(): Promise<void> {
     end.abort();
     end = new AbortController();
     run = on ? start(situation, end.signal) : undefined;
-    tell('changed');
+    // What is read tells of itself.
+    if (!on) tell('changed');
   };
 
   answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));

@@ -1,6 +1,6 @@
 import { checkOrder, checkPart, checkText } from '../border';
 import type { Pack } from '../facts/schema';
-import { answerPage } from '../messages';
+import { answerPage, type Part } from '../messages';
 import { packReading, unpack } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
@@ -39,6 +39,14 @@ function makeRoom(): void {
   }
 }
 
+function remember(document: Document, { first, packed }: Part): void {
+  for (const [i, block] of unpack(packed).entries()) {
+    document.blocks.set(first + i, block);
+    document.characters += block.text.length;
+  }
+  makeRoom();
+}
+
 /** The blocks of an order, or null where one is not known. */
 function inOrder({ blocks }: Document, order: readonly number[]): Map<number, Block> | null {
   const found = new Map<number, Block>();
@@ -67,17 +75,11 @@ async function readInTurns(blocks: readonly Block[], packs: readonly Pack[]): Pr
 export function answerReadings(packs: readonly Pack[]): void {
   answerPage('mayTell', checkText, (text) => mayTell(text, packs));
 
-  answerPage('blocks', checkPart, ({ reader, first, packed }, sender) => {
-    const document = documentOf(sender, reader);
-    for (const [i, block] of unpack(packed).entries()) {
-      document.blocks.set(first + i, block);
-      document.characters += block.text.length;
-    }
-    makeRoom();
-  });
+  answerPage('blocks', checkPart, (part, sender) => remember(documentOf(sender, part.reader), part));
 
-  answerPage('read', checkOrder, async ({ reader, order }, sender) => {
+  answerPage('read', checkOrder, async ({ reader, order, part }, sender) => {
     const document = documentOf(sender, reader);
+    if (part) remember(document, part);
     const blocks = inOrder(document, order);
     if (!blocks) return null;
     document.blocks = blocks;

@@ -1,4 +1,4 @@
-import { send } from '../messages';
+import { type Part, send } from '../messages';
 import { pack, unpackReading } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
@@ -59,24 +59,30 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
     return block.text.length > most ? { ...block, text: block.text.slice(0, most) } : block;
   };
 
+  /** Tells of blocks that are new, but for the last of them, which it answers. */
   const tell = async (blocks: readonly Block[]) => {
+    let last: Part | undefined;
     for (const part of parts(blocks.filter((block) => !numbers.has(block)))) {
-      const first = next;
+      if (last) await send('blocks', last);
+      last = { reader, first: next, packed: pack(part.map(cut)) };
       for (const block of part) numbers.set(block, next++);
-      await send('blocks', { reader, first, packed: pack(part.map(cut)) });
     }
+    return last;
+  };
+
+  const ask = async (blocks: readonly Block[]) => {
+    const part = await tell(blocks);
+    const order = stretches(blocks.map((block) => numbers.get(block) ?? -1));
+    return send('read', { reader, order, ...(part && { part }) });
   };
 
   return async (blocks) => {
-    await tell(blocks);
-    const order = () => stretches(blocks.map((block) => numbers.get(block) ?? -1));
-    let reading = await send('read', { reader, order: order() });
+    let reading = await ask(blocks);
     if (!reading) {
       // The background was stopped since, and has forgotten all of it.
       numbers = new WeakMap();
       room = ALL;
-      await tell(blocks);
-      reading = await send('read', { reader, order: order() });
+      reading = await ask(blocks);
     }
     if (!reading) throw new Error('the background forgets faster than it is told');
     return unpackReading(reading);
