@@ -32,6 +32,8 @@ export interface Work {
   readonly early: number;
   /** Style, layout, paint, and whatever else a frame takes, outside of those scripts. */
   readonly rendering: number;
+  /** Of that, what came after the first frame in which the page was laid out. */
+  readonly later: number;
   /** Garbage collected outside of those scripts. */
   readonly garbage: number;
   /** Making worlds for scripts to run in: one more where an extension has any script. */
@@ -110,6 +112,15 @@ export function ofScript(file: string): (event: TraceEvent) => Whose {
   return (event) => (event.name === 'FunctionCall' && urlOf(event).endsWith(file) ? 'own' : undefined);
 }
 
+const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+
+/** When the first frame ended in which, or before which, the page was laid out, in microseconds. */
+function firstShown(tasks: readonly TraceEvent[]): number {
+  const layout = tasks.find(({ name }) => name === 'Layout');
+  const frame = layout && tasks.find((event) => event.args?.src_func === FRAME && endOf(event) > layout.ts);
+  return frame ? endOf(frame) : Number.POSITIVE_INFINITY;
+}
+
 type Kind = 'script' | 'rendering' | 'garbage' | 'world' | 'rest';
 
 /**
@@ -123,8 +134,9 @@ export function workOf(
   whose: (event: TraceEvent) => Whose,
   [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): Work {
-  const found = { total: 0, script: 0, early: 0, rendering: 0, garbage: 0, worlds: 0, longest: 0 };
+  const found = { total: 0, script: 0, early: 0, rendering: 0, later: 0, garbage: 0, worlds: 0, longest: 0 };
   const parting = marks.get(EARLY) ?? Number.NEGATIVE_INFINITY;
+  const shown = firstShown(tasks);
   /** Events around the one looked at. */
   const open: { end: number; kind: Kind }[] = [];
   let task = 0;
@@ -149,7 +161,10 @@ export function workOf(
       found.script += time;
       task += time;
       if (at < parting) found.early += time;
-    } else if (kind === 'rendering' || kind === 'garbage') found[kind] += time;
+    } else if (kind === 'rendering') {
+      found.rendering += time;
+      if (at >= shown) found.later += time;
+    } else if (kind === 'garbage') found.garbage += time;
     else if (kind === 'world') found.worlds += time;
   };
 
@@ -165,7 +180,7 @@ export function workOf(
     const kind = kindOf(event, around ?? 'rest');
     add(kind, time, event.ts);
     if (around !== undefined) add(around, -time, event.ts);
-    open.push({ end: event.ts + (event.dur ?? 0), kind });
+    open.push({ end: endOf(event), kind });
   }
   closeTask();
   return found;

@@ -26,8 +26,8 @@ const script = (result: PageResult, beside: string) => work(result, 'extension')
 
 /** Scripts, and the rendering and the garbage that the page has more than with nothing. */
 function all(result: PageResult, name: string): number {
-  const [{ script, rendering, garbage }, nothing] = [work(result, name), work(result, 'nothing')];
-  return script + rendering - nothing.rendering + garbage - nothing.garbage;
+  const [{ script, later, garbage }, nothing] = [work(result, name), work(result, 'nothing')];
+  return script + later - nothing.later + garbage - nothing.garbage;
 }
 
 const beside = (variant: string, wanted: number): Wanted => ({

@@ -108,6 +108,15 @@ describe('of the work on the main thread', () => {
     expect(work).toMatchObject({ script: 0, rendering: 45 });
   });
 
+  test('later is what is rendered after the first frame that shows the page', () => {
+    const frame = (from: number, to: number) => task(from, to, { src_func: 'ScheduledActionSendBeginMainFrame' });
+    const work = extensionIn([
+      ...[frame(0, 10), task(20, 30), event('Layout', 20, 30), frame(40, 60), event('Paint', 50, 60)],
+      ...[task(70, 80), event('UpdateLayoutTree', 70, 80), frame(90, 100), event('Layout', 90, 95)],
+    ]);
+    expect(work).toMatchObject({ rendering: 30, later: 10 });
+  });
+
   test('worlds are made for nobody', () => {
     const work = extensionIn([task(0, 20), event('LocalWindowProxy::Initialize', 0, 20), event('MinorGC', 5, 10)]);
     expect(work).toMatchObject({ script: 0, rendering: 0, garbage: 0, worlds: 10 });
