@@ -14,11 +14,14 @@ class PackIndex {
   readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
 
   readonly #placesByCount = new Map<number, string[]>();
+  readonly #positives = new Map<string, string>();
 
   constructor(pack: Pack) {
     this.total = pack.facts.find((fact) => fact.id === pack.roles.total);
     this.groups = new Map(pack.groups.map((group) => [group.id, group]));
     this.#places = new Map(pack.places.map((place) => [place.id, place]));
+    for (const { id, complement } of pack.groups)
+      if (complement) this.#positives.set(id, this.#positives.has(complement) ? complement : id);
     for (const { place, group, value } of pack.facts)
       if (place && !group && typeof value === 'number') append(this.#placesByCount, value, place);
     for (const fact of pack.facts) {
@@ -41,10 +44,7 @@ class PackIndex {
 
   /** Of a group and its opposite the one that the pack names first; undefined for groups that have no opposite. */
   positiveOf(group: string): string | undefined {
-    const opposite = this.groups.get(group)?.complement;
-    if (!opposite) return undefined;
-    for (const id of this.groups.keys()) if (id === group || id === opposite) return id;
-    return undefined;
+    return this.#positives.get(group);
   }
 
   /** The place that a place lies in. */
