@@ -40,6 +40,7 @@ const HOSTILE: Record<string, (length: number) => Block[]> = {
   'soft hyphens': one('4\u00ad9\u00ad8 '),
   'names of places': one(`${names.join(', ')}, `),
   'members of places': one('Oregon, Washington, Alaska, '),
+  'kinds of place named again': one(`21 in the county, ${names[0]}, `),
   'quantities in one sentence': one(`63 people, 64 arrested, 101 in ${names[0]}, `),
   'quantities parted by or': one('500 or '),
   'groups in one sentence': one('63 convicted '),
