@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { Ground, Link, Words } from './candidate';
-import { countedBy } from './counted';
+import { countedBy, isVerb } from './counted';
 import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
 import { indexed } from './pack-index';
@@ -228,3 +228,13 @@ export const isStated = (s: Sentence, q: Quantity) =>
 
 /** Smaller wholes are too common to tell whose they are. */
 const TELLING_WHOLE = 20;
+
+/** "Two of those arrested in Portland": a part of the people there, whatever the number. */
+export function isPartThere(s: Sentence, q: Quantity, place: PlaceName): boolean {
+  const { tokens, language } = s.a;
+  const { those, be, predicate } = language.words;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (place.from < q.to + 3 || !language.of.includes(word(q.to)) || !those.has(word(q.to + 1))) return false;
+  const ends = (w: string) => be.has(w) || predicate.has(w) || w === ',';
+  return isVerb(s.a, q.to + 2) && everyWord(s.a, q.to + 3, place.from, (w) => !ends(w));
+}

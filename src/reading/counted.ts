@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { beginningIn, someIn } from './cues';
+import { beginningIn, cuesOf, hasIn, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
@@ -26,6 +26,29 @@ const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
 const functionWordsOf = perLanguage((language) => new Set(language.functionWords));
 
 const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
+
+/** Whether a word looks like a verb that tells of the past, or its participle. */
+export const isVerb = (a: Analysis, at: number) => VERB[a.language.id].test(a.tokens[at]?.text ?? '');
+
+const FINITE = { en: /ed$/, es: /(?:[ai]ron|aban|ian|eron)$/ };
+
+/** How far from a verb a description or the event is looked for. */
+const DESCRIBED = 8;
+const NEARBY = 3;
+
+/** "200 people marched": people who do something of their own are hardly those whom the event counts. */
+export function isBusy(a: Analysis, counted: Counted): boolean {
+  if (counted.kind !== 'unit') return false;
+  const at = counted.to;
+  const word = a.tokens[at]?.text ?? '';
+  return (
+    FINITE[a.language.id].test(word) &&
+    !functionWordsOf(a.language).has(word) &&
+    !hasIn(cuesOf(a, 'group'), at, at + DESCRIBED) &&
+    !hasIn(cuesOf(a, 'event'), at, at + NEARBY) &&
+    !hasIn(a.cues, at, at + 1)
+  );
+}
 
 const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUnit);
 

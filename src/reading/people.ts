@@ -5,6 +5,7 @@ import {
   contextPlaces,
   isOfThem,
   isPartOf,
+  isPartThere,
   isStated,
   leadsAsBase,
   type Memory,
@@ -195,7 +196,7 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
       add(search, id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
   // "half of those arrested in Denver had …": the place is the base's.
   const ofBase = shareOf?.named && groups.length > 0 && direct !== undefined && direct.place.from > count.q.to;
-  if (direct && tied && !ofBase) addPlace(search, direct, own);
+  if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place)) addPlace(search, direct, own);
   else if (!direct && own < 3 && mayBeInContext(search)) addContext(search);
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);

@@ -3,7 +3,7 @@ import { isOthers } from './agents';
 import { choose, type Ground, type Link } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { contrastsIn, tiesAcross } from './contrast';
-import { countedBy } from './counted';
+import { countedBy, isBusy } from './counted';
 import { hasIn, lastEnding, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
@@ -58,7 +58,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const isMore = a.language.words.more.has(a.tokens[q.to]?.text ?? '');
     // Of what the text itself denies nothing worse is said than that it was corrected.
     const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
-    const ground = isMore || isDenied ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
+    const ground = isMore || isDenied || isBusy(a, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
     const link =
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)

@@ -92,7 +92,7 @@ export const en: Language = {
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
   elsewhen: list(
-    `summer, winter, spring, of the year, years before, months of, first half,
+    `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey of, poll of, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
@@ -167,6 +167,7 @@ export const en: Language = {
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     than: words('than'),
     the: words('the this that'),
+    those: words('those'),
     where: words('where'),
     without: words('without'),
   },

@@ -40,6 +40,7 @@ export type WordClass =
   | 'street'
   | 'than'
   | 'the'
+  | 'those' // before the participle that says who
   | 'where'
   | 'without';
 

@@ -49,3 +49,15 @@ test.each([
   'A lawyer for 33 of her clients in Portland said so.',
   'He spoke with 28 of his neighbors in Baltimore about the arrests.',
 ])('people of somebody’s own are no figure: %s', (labelled) => expectRead('en', labelled));
+
+test.each([
+  'In Philadelphia, 200 people marched against the arrests on Friday.',
+  'Two of those arrested in Portland had lived there for 18 years.',
+  'The week before, agents had arrested 28 people in Baltimore.',
+  'In another raid agents arrested 30 people in Chicago.',
+])('others, a part of those held, another time: %s', (labelled) => expectRead('en', labelled));
+
+test.each([
+  'Dos de los detenidos en Portland vivían allí desde hacía 18 años.',
+  'Una semana antes detuvieron a 28 personas en Baltimore.',
+])('others, a part of those held, another time: %s', (labelled) => expectRead('es', labelled));
