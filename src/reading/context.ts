@@ -99,6 +99,9 @@ export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefine
   return !someIn(cues, part.to, whole.from, ({ meaning }) => meaning.kind === 'group');
 }
 
+/** What closes an aside stands no further behind its number and noun, in tokens. */
+const ASIDE = 4;
+
 const BRACKET_REACH = 8;
 
 /** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
@@ -120,8 +123,9 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   const set = opening === ',' || before === ',' || language.of.includes(opening);
   if (!set || first.said.scale === second.said.scale) return false;
   const counted = countedBy(s.a, second);
-  const closing = tokens[counted.kind === 'unit' ? counted.to : second.to]?.text;
-  return closing === ',' || closing === ')';
+  const end = counted.kind === 'unit' ? counted.to : second.to;
+  // "… of those arrested, 317 to be precise, had …"
+  return tokens.slice(end, Math.min(s.to, end + ASIDE)).some(({ text }) => text === ',' || text === ')');
 }
 
 /** "85 of them", "of whom 23", "of those, 26": the people just counted. */

@@ -4,6 +4,7 @@ import type { Sentence } from './context';
 import { beginningIn, cuesOf } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
+import { tells } from './outline';
 import { phrases } from './phrases';
 
 const MS_PER_DAY = 86_400_000;
@@ -103,7 +104,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
         language.between[tokens[opener]?.text ?? ''] === parted[0])
     ) {
       const both = agrees(date, facts.start.value as string) && agrees(next, facts.end.value as string);
-      if (both || named) {
+      if ((both && (course || tells(s.a, s.from, s.to))) || named) {
         link(date, 'start', words, named);
         link(next, 'end', words, named);
       }

@@ -37,6 +37,12 @@ const LONGEST_CUE = 16;
 /** The group of a cue, its opposite where the cue is negated; undefined where the negation has no group of its own. */
 function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undefined {
   const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
+  // "convicted of it": of what, the text said before.
+  if (
+    a.language.of.includes(a.tokens[cue.to]?.text ?? '') &&
+    a.language.words.pronoun.has(a.tokens[cue.to + 1]?.text ?? '')
+  )
+    return undefined;
   if (!isNegated(a, from, cue.from)) return id;
   return groupOf(pack, id)?.complement;
 }
@@ -220,7 +226,10 @@ function echoOf(
   for (let i = start; i < end; i++) {
     const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
     const quoted = i === start + 1 && a.tokens[start]?.text === '"';
-    if (i > start && !rest && !quoted && !mayFollow(a, i)) return undefined;
+    // "16, or about 16 percent, who had not"
+    const relative =
+      i === start + 1 && a.tokens[start]?.text === ',' && a.language.words.linking.has(a.tokens[i]?.text ?? '');
+    if (i > start && !rest && !quoted && !relative && !mayFollow(a, i)) return undefined;
     const found = echoAt(a, pack, i, last);
     if (found) return found;
   }

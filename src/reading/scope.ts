@@ -102,6 +102,16 @@ function evidence(analyses: readonly Analysis[]): number {
 
 const isQuote = (text: string | undefined) => text === '"' || text === "'";
 
+/** Short words are small in any title. */
+const TITLE_WORD = 4;
+
+/** Whether a headline writes its words with capitals. */
+function isTitleCase({ block, tokens }: Analysis): boolean {
+  if (block.kind !== 'heading') return false;
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= TITLE_WORD);
+  return words.length > 2 && words.every(({ capital }) => capital);
+}
+
 /** Names of other operations in a block, as token indexes. */
 export const otherOperations = perBlock((a): readonly number[] => {
   const found: number[] = [];
@@ -113,6 +123,8 @@ export const otherOperations = perBlock((a): readonly number[] => {
     const proper = to - from > 1 && tokens.slice(from, to).every((token) => token.capital);
     if (quoted || leads || called || proper) found.push(from);
   }
+  // In a headline every word has a capital: "ICE Operation Leads to …" names none.
+  if (isTitleCase(a)) return found;
   // "Operation Wagon Train": from the name's first capital back to the noun.
   for (let at = 1; at < tokens.length; at++) {
     const name = tokens[at] as Token;

@@ -75,7 +75,7 @@ function namedBase(
     const people = here.find(
       ({ meaning }) => meaning.kind === 'event' || (meaning.kind === 'unit' && meaning.id === unit),
     );
-    if (people) return groupBehind(s, people.to) ?? { end: people.to };
+    if (people) return isRestricted(s, people.to) ? 'strange' : (groupBehind(s, people.to) ?? { end: people.to });
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
     let next = i + 1;
@@ -85,6 +85,18 @@ function namedBase(
     if (tokens[i]?.kind === 'number') return wholeOf(s, i, pack);
   }
   return 'strange';
+}
+
+/** A clause that says who they are does so this early, in tokens: "of those whom agents had arrested". */
+const CLAUSE = 4;
+
+/** "of those whom the lawyers had seen": not everyone, unless they are those arrested. */
+function isRestricted(s: Sentence, at: number): boolean {
+  if (!s.a.language.words.linking.has(s.a.tokens[at]?.text ?? '')) return false;
+  return !s.a.cues.some(
+    ({ from, meaning }) =>
+      from > at && from <= at + CLAUSE && ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind),
+  );
 }
 
 /** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */

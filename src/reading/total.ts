@@ -42,7 +42,9 @@ export function totalCandidate(
     course || ['hallmark', 'name'].some((kind) => cuesOf(s.a, kind as 'name').length > 0) || s.has('subject');
   const exact = q.said.value === total;
   const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && !vague;
-  const telling = q.said.value >= TELLING && (exact || (counted.kind === 'open' && (hedged || s.has('whole'))));
+  const near = ratio >= SURE.low && ratio <= SURE.high;
+  const telling =
+    q.said.value >= TELLING && (exact || (counted.kind === 'open' && ((hedged && near) || s.has('whole'))));
   let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
   if (counted.kind === 'unknown' && !exact) strength -= 0.7;
   if (event && named) strength += 0.5;

@@ -41,7 +41,9 @@ export function linkUnit(
     const canonical = fact.value as number;
     const because = [{ block: s.index, from: counted.from, to: counted.to }];
     const link: Link = { quantity, fact, said: quantity.said, canonical, strength: 3, because, ...judgement };
-    const topical = has(s, 'event', 'name', 'hallmark') || hasCourse(s);
+    // "They came from 42 countries."
+    const they = s.ground.toldHere && s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
+    const topical = they || has(s, 'event', 'name', 'hallmark') || hasCourse(s);
     const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     if (unit.quality !== 'exact') {
@@ -126,16 +128,17 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
-  const topical =
-    s.ground.told ||
+  const telling =
+    counted ||
     (s.a.block.kind === 'heading' && s.ground.level === 2) ||
     has(s, 'event', 'name', 'hallmark') ||
     hasCourse(s) ||
     lasts ||
     dated;
+  if (fits && !telling) return s.ground.told && (compound || q.from === s.from || s.to - s.from <= 6);
   if (fits)
     return (
-      topical &&
+      telling &&
       (compound ||
         during.has(tokens[q.from - 1]?.text ?? '') ||
         hasCourse(s) ||

@@ -80,7 +80,7 @@ export const en: Language = {
   ),
   ellipsis: {
     negative: list(
-      "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such",
+      "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such, had never, had never been, have never, have never been, never had, never had been",
     ),
     positive: list('did, had, have, had been, had one, have one, with one, with them, had some'),
   },
@@ -152,6 +152,7 @@ export const en: Language = {
     join: words('and or the in then as well &'),
     lasting: words('lasted lasting took ran'),
     loosely: words('to for of on'),
+    linking: words('who whom that which'),
     more: words('more additional'),
     not: words('not no'),
     outer: words('state region'),

@@ -136,6 +136,7 @@ export const es: Language = {
     join: words('y e o en el la'),
     lasting: words('duro duraron'),
     loosely: words('por para a al del desde'),
+    linking: words('que quienes'),
     more: words('mas adicionales'),
     not: words('no'),
     outer: words('estado region'),

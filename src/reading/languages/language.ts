@@ -24,6 +24,7 @@ export type WordClass =
   | 'inverted' // between a number and the noun that it counts
   | 'join' // between places in a row
   | 'lasting'
+  | 'linking' // begins a clause that narrows the people before it
   | 'loosely' // prepositions that tie less
   | 'more'
   | 'not'
