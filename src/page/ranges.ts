@@ -14,13 +14,20 @@ function nodeAt({ starts }: Nodes, offset: number): number {
   return low;
 }
 
-/** Whether a node still says what was read in it. */
-function isAsRead({ text }: PageBlock, { nodes, starts }: Nodes, index: number): boolean {
+/**
+ * Whether a node is as long as it was and still says what was read between two offsets: a node may hold millions of
+ * characters and thousands of stretches.
+ */
+function isAsRead({ text }: PageBlock, { nodes, starts }: Nodes, index: number, start: number, end: number): boolean {
   const node = nodes[index];
   if (!node?.isConnected) return false;
-  const read = text.slice(starts[index], starts[index + 1] ?? text.length);
+  const begin = starts[index] ?? 0;
+  const behind = begin + node.length;
   // A br may have put its line break behind the node's own text.
-  return read.startsWith(node.data) && !/[^\u2028]/.test(read.slice(node.length));
+  if (!/^\u2028*$/.test(text.slice(behind, starts[index + 1] ?? text.length))) return false;
+  const from = Math.max(start, begin);
+  const to = Math.min(end, behind);
+  return to <= from || node.substringData(from - begin, to - from) === text.slice(from, to);
 }
 
 /**
@@ -29,13 +36,13 @@ function isAsRead({ text }: PageBlock, { nodes, starts }: Nodes, index: number):
  *
  * @param start - UTF-16 code units of the block's text
  * @param end - exclusive, after `start`
- * @returns null where the page has changed since the block was read
+ * @returns null where the page does not say these words there any more
  */
 export function rangeIn(block: PageBlock, start: number, end: number): Range | null {
   const there = nodesOf(block);
   const first = nodeAt(there, start);
   const last = nodeAt(there, end - 1);
-  for (let index = first; index <= last; index++) if (!isAsRead(block, there, index)) return null;
+  for (let index = first; index <= last; index++) if (!isAsRead(block, there, index, start, end)) return null;
   const from = there.nodes[first];
   const to = there.nodes[last];
   if (!from || !to) return null;
