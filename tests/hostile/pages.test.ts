@@ -14,6 +14,14 @@ const story = `<p>${STORY}</p>`;
 const script = (code: string) => `<script>${code}</script>`;
 const type = (name: string) => ({ 'content-type': `${name}; charset=utf-8` });
 
+const OTHER = '<p>Immigration: ICE arrested 50 people in Massachusetts in Operation Safe City.</p>';
+
+/** What is asked of nodes: a form has its controls of these names instead, unless it is asked with care. */
+const NAMES = `attributes checkVisibility childNodes children closest contains firstChild firstElementChild getAttribute
+  getBoundingClientRect getRootNode host id isConnected lastChild localName matches nextSibling nodeName nodeType nodeValue
+  ownerDocument parentElement parentNode previousSibling querySelector querySelectorAll scrollIntoView shadowRoot tagName
+  textContent`.split(/\s+/);
+
 /** Ways in which a page can be odd, each with what is to be found on it all the same. */
 const PAGES: Readonly<Record<string, Hostile>> = {
   'a strict policy with trusted types': {
@@ -35,12 +43,43 @@ const PAGES: Readonly<Record<string, Hostile>> = {
         Object.defineProperty(CSS, 'highlights', { value: undefined });`),
     ),
   },
-  'names that hide what an element has': {
-    html: page(`<form><input name="textContent"><input name="parentNode"><input name="localName"><input name="id">
-      <input name="nextSibling"><input name="firstChild"><input name="closest"><input name="nodeType">${story}</form>`),
+  'names that hide what a form has': {
+    html: page(`<form>${NAMES.map((name) => `<input name="${name}">`).join('')}${story}</form>`),
+  },
+  'names that hide what a form has, around a text that changes': {
+    html: page(
+      `<form id="form"><div>${OTHER}</div>${NAMES.map((name) => `<input name="${name}">`).join('')}</form>`,
+      script(`addEventListener('load', () => setTimeout(() => {
+        document.querySelector('#form div').innerHTML = ${JSON.stringify(story)};
+      }, 1000));`),
+    ),
+  },
+  'names that hide what a form has, and a name that comes late': {
+    html: page(
+      `<form id="form"><div></div>${NAMES.map((name) => `<input name="${name}">`).join('')}</form>`,
+      script(`addEventListener('load', () => setTimeout(() => {
+        document.querySelector('#form div').innerHTML = ${JSON.stringify(story)};
+      }, 500));`),
+    ),
+  },
+  'names that hide what a document has': {
+    html: page(
+      ['body', 'hidden', 'documentElement', 'querySelectorAll', 'addEventListener', 'createTreeWalker', 'createRange']
+        .map((name) => `<form name="${name}"></form><img name="${name}" alt=""><object id="${name}"></object>`)
+        .join('') + story,
+    ),
   },
   'a registry that is cleared in every frame': {
     html: page(story, script('(function clear() { CSS.highlights.clear(); requestAnimationFrame(clear); })()')),
+  },
+  'a host that is removed, and everything covered': {
+    html: page(
+      story,
+      script(`new MutationObserver(() => {
+        for (const element of document.querySelectorAll(':root > :not(head, body), [popover]')) element.remove();
+      }).observe(document, { childList: true, subtree: true });`) +
+        '<style>html::after { content: ""; position: fixed; inset: 0; background: #fff; z-index: 2147483647 }</style>',
+    ),
   },
   'styles against everything': {
     html: page(
@@ -54,9 +93,6 @@ const PAGES: Readonly<Record<string, Hostile>> = {
        <p>safe${' '.repeat(300_000)}</p><p>${'safe '.repeat(50_000)}</p><p>${'a'.repeat(400_000)}</p>
        <p>${'('.repeat(50_000)}</p><p>${'one hundred and '.repeat(20_000)}</p>`,
     ),
-  },
-  'a hundred thousand mentions': {
-    html: page(`${story}<p>${'the Safe City sweep and '.repeat(100_000)}</p>`),
   },
   XHTML: {
     html: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>News</title></head><body>${story}</body></html>`,
@@ -104,6 +140,9 @@ const PAGES: Readonly<Record<string, Hostile>> = {
   },
 };
 
+/** Firefox tells that a policy kept the page's icon out. */
+const ICON = /^Error: Content-Security-Policy: .* loading of a resource \(img-src\) at http:[^ ]*\/favicon\.ico /;
+
 inEveryBrowser((session) => {
   test.each(Object.entries(PAGES))('%s', async (_, { html, headers, found = FIGURES }) => {
     const { tab, heard } = await openListening(session(), html, headers);
@@ -111,6 +150,6 @@ inEveryBrowser((session) => {
       const there = await figures(session().own, tab.url(), found.length, 40_000);
       expect(there.toSorted()).toEqual([...found].toSorted());
     } else await new Promise((wait) => setTimeout(wait, 1000));
-    expect(heard.filter((line) => !/mine|Content.Security.Policy|Content-Security-Policy/.test(line))).toEqual([]);
+    expect(heard.filter((line) => !ICON.test(line))).toEqual([]);
   });
 });

@@ -33,11 +33,15 @@ export const painted = (page: Page) =>
   });
 
 /** Waits until the toolbar button of the page at an address says this. */
-export const badged = (own: Page, address: string, text: string) =>
-  eventually(`the badge "${text}"`, async () => {
-    const shown = await own.evaluate(async (url) => {
-      const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
-      return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
-    }, address);
-    return shown.text === text ? shown : undefined;
-  });
+export const badged = (own: Page, address: string, text: string, timeout?: number) =>
+  eventually(
+    `the badge "${text}"`,
+    async () => {
+      const shown = await own.evaluate(async (url) => {
+        const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
+        return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+      }, address);
+      return shown.text === text ? shown : undefined;
+    },
+    timeout,
+  );
