@@ -127,6 +127,11 @@ export async function send<T extends Type>(
   return messenger.sendMessage(type, data as never, ...((to ? [to] : []) as never[])) as Promise<Answer<T>>;
 }
 
+/** Sends a message before this returns and waits for nothing: a frame that goes has no other time. */
+export function sendAtOnce(type: 'changed'): void {
+  void chrome.runtime.sendMessage({ type, timestamp: Date.now() }).catch(() => {});
+}
+
 /** Whether a sender is one of our own pages or the background, and not a script of ours within a web page. */
 const isOwnPage = ({ url, tab }: chrome.runtime.MessageSender): boolean =>
   url?.startsWith(chrome.runtime.getURL('')) ?? tab === undefined;

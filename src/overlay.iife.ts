@@ -1,5 +1,5 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import { answerExtension, type FrameReport, type Situation, send, type Tally } from './messages';
+import { answerExtension, type FrameReport, type Situation, send, sendAtOnce, type Tally } from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
 import { portable } from './packing';
@@ -163,12 +163,17 @@ async function main(): Promise<void> {
   });
   answerExtension('step', async (way) => (await run?.overlay())?.[way]());
   answerExtension('moved', update);
+  // A frame that goes takes its figures along, and a page that comes back brings them.
+  const life = new AbortController();
+  for (const type of ['pagehide', 'pageshow'])
+    window.addEventListener(type, () => sendAtOnce('changed'), { signal: life.signal });
   await update();
 
   const alive = setInterval(() => {
     if (isAlive()) return;
     // The extension was updated or removed; its next version brings its own overlay.
     clearInterval(alive);
+    life.abort();
     end.abort();
   }, ALIVE);
 }
