@@ -84,17 +84,20 @@ async function showBadge(tabId: number): Promise<void> {
   ]);
 }
 
-const gathering = new Set<number>();
+const gathering = new Map<number, Promise<void>>();
 
+// Answered when it is shown: whoever is not answered knows that this was stopped before, and tells again.
 answerPage('changed', checkNothing, (_, sender) => {
   const { tabId } = frameOf(sender);
-  if (gathering.has(tabId)) return;
-  gathering.add(tabId);
-  setTimeout(() => {
+  const show = async () => {
+    await new Promise((resolve) => setTimeout(resolve, GATHER));
     gathering.delete(tabId);
     // The tab may be gone by now.
-    showBadge(tabId).catch(() => {});
-  }, GATHER);
+    await showBadge(tabId).catch(() => {});
+  };
+  const shown = gathering.get(tabId) ?? show();
+  gathering.set(tabId, shown);
+  return shown;
 });
 
 // Firefox for Android has no keyboard commands.

@@ -125,7 +125,8 @@ function ask(): void {
     chrome.runtime
       .sendMessage({ type: 'named', timestamp: 0 })
       .then((answer?: { err?: unknown }) => answer && !answer.err && stop())
-      .catch(() => {});
+      // The background was stopped before it could answer.
+      .catch(() => setTimeout(ask, 1000));
 }
 
 // When components may have come to life, in milliseconds.

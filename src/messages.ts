@@ -127,6 +127,27 @@ export async function send<T extends Type>(
   return messenger.sendMessage(type, data as never, ...((to ? [to] : []) as never[])) as Promise<Answer<T>>;
 }
 
+/** How often a message is sent again that nobody answered, and after how many milliseconds at first. */
+const TRIES = 4;
+const WAIT = 200;
+
+/**
+ * Sends a message to the background that may come twice without harm, again where there is no answer: browsers stop the
+ * background at any moment, in the middle of an answer too.
+ *
+ * @throws what {@link send} throws, when that is all that comes
+ */
+export async function sendSurely<T extends keyof FromPage>(type: T, data: Data<T>): Promise<Answer<T>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send(type, data);
+    } catch (error) {
+      if (tries === TRIES || !chrome.runtime?.id) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT * tries));
+    }
+  }
+}
+
 /** Sends a message before this returns and waits for nothing: a frame that goes has no other time. */
 export function sendAtOnce(type: 'changed'): void {
   void chrome.runtime.sendMessage({ type, timestamp: Date.now() }).catch(() => {});

@@ -1,5 +1,13 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import { answerExtension, type FrameReport, type Situation, send, sendAtOnce, type Tally } from './messages';
+import {
+  answerExtension,
+  type FrameReport,
+  type Situation,
+  send,
+  sendAtOnce,
+  sendSurely,
+  type Tally,
+} from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
 import { portable } from './packing';
@@ -42,7 +50,7 @@ const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] }
 const BEGINNING: FrameReport = { ...OFF, state: 'reading', progress: 0 };
 
 /** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
-const tell = (type: 'style' | 'changed' | 'switchOff'): void => void send(type, undefined).catch(() => {});
+const tell = (type: 'style' | 'changed' | 'switchOff'): void => void sendSurely(type, undefined).catch(() => {});
 
 /** One run, from being switched on to being switched off. */
 interface Run {
@@ -137,7 +145,7 @@ async function main(): Promise<void> {
   let running: string | undefined;
 
   const update = async () => {
-    const situation = await send('situation', undefined);
+    const situation = await sendSurely('situation', undefined);
     const { on } = situation;
     const wanted = on ? JSON.stringify(situation) : '';
     if (wanted === running) return;

@@ -1,4 +1,4 @@
-import { type Part, send } from '../messages';
+import { type Part, sendSurely } from '../messages';
 import { pack, unpackReading } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
@@ -10,6 +10,9 @@ const BLOCKS = 1000;
 /** Characters of one block, and of one document, that are read. What is beyond is no page that anybody reads. */
 const LONGEST = 500_000;
 const ALL = 20_000_000;
+
+/** How often a background that was stopped is told everything anew. */
+const TRIES = 5;
 
 function* parts(blocks: readonly Block[]): Generator<Block[]> {
   let part: Block[] = [];
@@ -63,7 +66,7 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
   const tell = async (blocks: readonly Block[]) => {
     let last: Part | undefined;
     for (const part of parts(blocks.filter((block) => !numbers.has(block)))) {
-      if (last) await send('blocks', last);
+      if (last) await sendSurely('blocks', last);
       last = { reader, first: next, packed: pack(part.map(cut)) };
       for (const block of part) numbers.set(block, next++);
     }
@@ -73,18 +76,17 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
   const ask = async (blocks: readonly Block[]) => {
     const part = await tell(blocks);
     const order = stretches(blocks.map((block) => numbers.get(block) ?? -1));
-    return send('read', { reader, order, ...(part && { part }) });
+    return sendSurely('read', { reader, order, ...(part && { part }) });
   };
 
   return async (blocks) => {
-    let reading = await ask(blocks);
-    if (!reading) {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const reading = await ask(blocks);
+      if (reading) return unpackReading(reading);
       // The background was stopped since, and has forgotten all of it.
       numbers = new WeakMap();
       room = ALL;
-      reading = await ask(blocks);
     }
-    if (!reading) throw new Error('the background forgets faster than it is told');
-    return unpackReading(reading);
+    throw new Error('the background forgets faster than it is told');
   };
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eventually, inEveryBrowser } from '../installed/harness.ts';
-import { popupOver, says } from '../installed/panel.ts';
+import { press, says, stored } from '../installed/panel.ts';
 import { badged, figures, marked, marks, painted, reports } from '../installed/reports.ts';
 import { FIGURES, openListening, page, STORY } from './story.ts';
 
@@ -18,7 +18,11 @@ inEveryBrowser((session, name) => {
     const worker = session()
       .browser.targets()
       .find((target) => target.type() === 'service_worker');
-    await (await worker?.worker())?.close();
+    // It may be gone before it is asked to go.
+    await worker
+      ?.worker()
+      .then((one) => one?.close())
+      .catch(() => {});
   };
 
   // Firefox stops its background only when it has been idle; see below.
@@ -51,39 +55,36 @@ inEveryBrowser((session, name) => {
   });
 
   test('injection is refused: the page is left alone, the popup says why, and it is read once it is allowed', async () => {
-    const { own, browser, base } = session();
+    const { own, browser, base, openOwn } = session();
     const { tab, heard } = await openListening(session(), page('<main><p>Nothing yet.</p></main>'));
+    const tabId = await own.evaluate(
+      async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? -1,
+      tab.url(),
+    );
+    // As a reader does it: among the browser's extensions in Chromium, in Firefox by a button of our own.
     const extensions = name === 'chromium' ? await browser.newPage() : undefined;
     await extensions?.goto('chrome://extensions/');
-    const allow = async (yes: boolean) => {
-      if (!extensions)
-        await own.evaluate((on) => {
-          const pages = { origins: ['http://*/*', 'https://*/*'] };
-          return on ? chrome.permissions.request(pages) : chrome.permissions.remove(pages);
-        }, yes);
-      else
-        await extensions.evaluate(
-          (extensionId, hostAccess) =>
-            // Only the browser's own page has this.
-            (chrome as unknown as Developer).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-          new URL(base).hostname,
-          yes ? 'ON_ALL_SITES' : 'ON_CLICK',
-        );
-    };
-    try {
-      await allow(false);
-      await tab.bringToFront();
-      await add(tab, story);
-      await pause(1500);
-      expect(await marks(tab)).toBe(0);
-      const { text } = await badged(own, tab.url(), '').catch(() => ({ text: '' }));
-      expect(text).toBe('');
-    } finally {
-      await allow(true);
-    }
+    const allowHere = (hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') =>
+      extensions?.evaluate(
+        (update) => (chrome as unknown as Developer).developerPrivate.updateExtensionConfiguration(update),
+        { extensionId: new URL(base).hostname, hostAccess },
+      );
+    if (extensions) await allowHere('ON_CLICK');
+    else await own.evaluate(() => chrome.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
+
     await tab.bringToFront();
-    await add(tab, MORE);
-    await expect.poll(() => painted(tab), { timeout: 10_000 }).toEqual([...FIGURES, '50']);
+    await add(tab, story);
+    await pause(1500);
+    expect(await marks(tab)).toBe(0);
+    expect(await own.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('');
+    const popup = await openOwn(`src/panels/popup/index.html?tab=${tabId}`);
+    await says(popup, 'This page may not be read yet.');
+
+    if (extensions) await allowHere('ON_ALL_SITES');
+    else await press(popup, 'Allow reading pages');
+    await tab.bringToFront();
+    await expect.poll(() => painted(tab), { timeout: 10_000 }).toEqual(FIGURES);
+    await says(popup, '498');
     expect(heard).toEqual([]);
   });
 
@@ -114,7 +115,7 @@ inEveryBrowser((session, name) => {
       for (let n = 0; n < 2; n++)
         await chrome.scripting.executeScript({
           target: { tabId },
-          files: ['src/gate.iife.js', 'src/overlay.iife.js', 'src/card.iife.js'],
+          files: ['/src/gate.iife.js', '/src/overlay.iife.js', '/src/card.iife.js'],
         });
     }, tab.url());
     await add(tab, MORE);
@@ -124,25 +125,49 @@ inEveryBrowser((session, name) => {
     expect(heard).toEqual([]);
   });
 
-  test('a store that cannot be read leaves the defaults to hold, one that is full says so', async () => {
-    const { own } = session();
-    // The browser's own limit for one entry is 8 kB.
-    const full = await session().openOwn('src/panels/options/index.html');
-    await says(full, 'Sites');
-    await full.evaluate(() => {
-      const refuse = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-      Object.defineProperty(chrome.storage.sync, 'set', { value: refuse });
+  test('a store that is full says so in words, and changes nothing', async () => {
+    const options = await session().openOwn('src/panels/options/index.html');
+    await says(options, 'Sites');
+    await options.evaluate(() => {
+      const value = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      Object.defineProperty(chrome.storage.sync, 'set', { value });
     });
-    await full.evaluate(() =>
-      document.querySelector<HTMLElement>('input[type=checkbox], input[type=radio]:not(:checked)')?.click(),
-    );
-    await says(full, 'QUOTA_BYTES quota exceeded');
-    const { tab, heard } = await openListening(session(), page(story));
-    await marked(tab, true);
-    expect(await figures(own, tab.url(), 2)).toEqual(FIGURES);
-    expect(heard).toEqual([]);
-    const popup = await popupOver(session(), tab);
-    await says(popup, '498');
+    const before = await stored(options);
+    await options.evaluate(() => document.querySelector<HTMLElement>('input[type=radio]:not(:checked)')?.click());
+    await says(options, 'QUOTA_BYTES quota exceeded');
+    expect(await stored(options)).toEqual(before);
+  });
+
+  test('a store that cannot be read leaves the defaults to hold', async () => {
+    const breakStores = () => {
+      const value = () => Promise.reject(new Error('the store is broken'));
+      for (const scope of [globalThis, chrome.extension?.getBackgroundPage?.() as unknown as typeof globalThis])
+        for (const area of ['sync', 'session', 'local'] as const)
+          if (scope) Object.defineProperty(scope.chrome.storage[area], 'get', { value, configurable: true });
+    };
+    const mendStores = () => {
+      const scope = chrome.extension.getBackgroundPage() as unknown as typeof globalThis;
+      for (const area of ['sync', 'session', 'local'] as const)
+        delete (scope.chrome.storage[area] as { get?: unknown }).get;
+    };
+    const { browser, base, openOwn } = session();
+    const panel = await openOwn('src/panels/figures/index.html');
+    const worker =
+      name === 'chromium'
+        ? await (
+            await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base))
+          ).worker()
+        : undefined;
+    await (worker ?? panel).evaluate(breakStores);
+    try {
+      const { tab, heard } = await openListening(session(), page(`<main>${story}</main>`));
+      await expect.poll(() => painted(tab), { timeout: 10_000 }).toEqual(FIGURES);
+      await badged(session().own, tab.url(), '2');
+      expect(heard).toEqual([]);
+    } finally {
+      if (worker) await stop();
+      else await panel.evaluate(mendStores);
+    }
   });
 });
 

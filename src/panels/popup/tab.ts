@@ -35,9 +35,16 @@ export async function currentTab(): Promise<TabPage | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, title: tab.title ?? '', address: tab.url ?? '' };
 }
 
+/** Milliseconds that a page has to answer where it is not sure that it may be asked. */
+const PATIENCE = 1000;
+const sleep = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
+
 /** Asks every frame of a tab for what was read in it; where none has anything to say, finds out why. */
 export async function readTab(tabId: number): Promise<TabReport> {
-  const frames = await reportsOf(tabId);
+  // Where access is withheld Chromium keeps a script until the reader clicks, and answers nothing.
+  const kept = (await hasAccess()) ? new Promise<never>(() => {}) : sleep(PATIENCE);
+  const frames = await Promise.race([reportsOf(tabId), kept]);
+  if (!frames) return { access: 'refused' };
   if (frames.length > 0) return { access: 'granted', frames };
   try {
     const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
