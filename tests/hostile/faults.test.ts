@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eventually, inEveryBrowser } from '../installed/harness.ts';
 import { press, says, stored } from '../installed/panel.ts';
-import { badged, figures, marked, marks, painted, reports } from '../installed/reports.ts';
+import { badged, figures, marks, painted, reports } from '../installed/reports.ts';
 import { FIGURES, openListening, page, STORY } from './story.ts';
 
 const story = `<p>${STORY}</p>`;
@@ -158,6 +158,8 @@ inEveryBrowser((session, name) => {
             await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base))
           ).worker()
         : undefined;
+    // Were it read, nothing would be marked.
+    await session().own.evaluate(() => chrome.storage.sync.set({ settings: { version: 1, enabled: false } }));
     await (worker ?? panel).evaluate(breakStores);
     try {
       const { tab, heard } = await openListening(session(), page(`<main>${story}</main>`));
@@ -167,6 +169,7 @@ inEveryBrowser((session, name) => {
     } finally {
       if (worker) await stop();
       else await panel.evaluate(mendStores);
+      await session().own.evaluate(() => chrome.storage.sync.clear());
     }
   });
 });
