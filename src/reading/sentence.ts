@@ -13,6 +13,7 @@ import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
 import { linkUnit } from './units';
+import { judgeCount } from './verdict';
 
 const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
   q.said.scale === 'share' ||
@@ -59,10 +60,11 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     // Of what the text itself denies nothing worse is said than that it was corrected.
     const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
     const ground = isMore || isDenied || isBusy(a, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
-    const link =
+    const found =
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
         : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
+    const link = found && !row.ties[at] ? rightful(s, pack, found) : found;
     const place = counts ? row.ties[at]?.place : undefined;
     if (counts) at++;
     if (!link || isExcepted(s, q) || isOthers(s, q)) continue;
@@ -77,6 +79,22 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   return links;
+}
+
+/** "The 33 were arrested all over the Northwest": a figure that was corrected, told of the place that it belongs to. */
+function rightful(s: Sentence, pack: Pack, link: Link): Link {
+  const owner = link.revision === undefined ? undefined : link.fact.history[link.revision]?.belongsTo;
+  const fact = pack.facts.find(({ id }) => id === owner);
+  const place = s.places.find(({ ids }) => fact?.place !== undefined && ids.includes(fact.place));
+  if (!fact || !place) return link;
+  const { revision: _, ...rest } = link;
+  return {
+    ...rest,
+    fact,
+    canonical: fact.value as number,
+    ...judgeCount(link.said, fact),
+    because: [wordsOf(s, place)],
+  };
 }
 
 const untold = ({ level, figures }: Ground): Ground => ({ level, figures, told: false, toldHere: false });

@@ -40,10 +40,10 @@ export function shareBase(
   right: number,
 ): { bases: readonly ShareBase[]; end: number; named: boolean } | undefined {
   const people = indexed(pack).total?.unit;
-  const { growth } = s.a.language.words;
-  // "Up 43 percent" is no share.
+  const { composing, growth } = s.a.language.words;
+  // "Up 43 percent" is no share; but "makes up 43 percent" is.
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
-    if (growth.has(s.a.tokens[i]?.text ?? '')) return undefined;
+    if (growth.has(s.a.tokens[i]?.text ?? '') && !composing.has(s.a.tokens[i - 1]?.text ?? '')) return undefined;
   const named = namedBase(s, q.to, right, people, pack) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };

@@ -64,7 +64,7 @@ export function linkUnit(
       fact.id === pack.roles.days
         ? isDuration(
             s,
-            q,
+            quantity,
             counted.to,
             fits,
             sure,

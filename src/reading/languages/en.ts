@@ -135,6 +135,7 @@ export const en: Language = {
     ),
     carrying: words('with had at for'),
     clause: words('but while whereas although'),
+    composing: words('make makes made making'),
     describing: words('with a an any who that had have been were already'),
     determiner: words(
       'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny',

@@ -125,6 +125,7 @@ export const es: Language = {
     ),
     carrying: words('con'),
     clause: words('pero mientras aunque'),
+    composing: words(''),
     describing: words('con una que habian sido fueron de ya'),
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
     during: words('en durante por duro duraron esos estos los las de un unos a tras'),

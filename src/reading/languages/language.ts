@@ -14,6 +14,7 @@ export type WordClass =
   | 'carrier' // between a place and its number
   | 'carrying' // between a description and its number
   | 'clause' // where a new clause begins
+  | 'composing' // before "up" where nothing grows
   | 'describing' // between people and their description
   | 'determiner' // between a preposition and the place
   | 'during' // before a duration
