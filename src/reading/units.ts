@@ -84,6 +84,8 @@ const reachingIn = perLanguage((language) => phrases([[true, language.reaching] 
 /** How far the event may stand from the head of its sentence, and the verb of reaching from the number. */
 const SUBJECT = 6;
 const REACH = 8;
+/** A figure of the whole is this near, in tokens, to the number of places that it was spread over. */
+const SPREAD = 16;
 
 /** Whether the number says how far the event went: behind a figure of the whole, or as the object of a verb of reaching. */
 function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
@@ -109,6 +111,7 @@ function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
 
 /** Whether a stretch of tokens holds nothing but the event, the people, the topic's name and small words. */
 function isPlain(s: Sentence, from: number, to: number): boolean {
+  if (to - from > SPREAD) return false;
   const known = new Set(['event', 'unit', 'name', 'kind']);
   for (let i = from; i < to; i++) {
     const word = s.a.tokens[i]?.text ?? '';
