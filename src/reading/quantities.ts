@@ -1,4 +1,5 @@
 import type { Said } from './claim';
+import { hedged } from './hedges';
 import type { HedgeKind, Language } from './languages/language';
 import { perLanguage } from './languages/per-language';
 import type { Numeral } from './numbers/numeral';
@@ -39,51 +40,6 @@ function hedgeBefore(book: Phrasebook<HedgeKind>, tokens: readonly Token[], i: n
   for (let from = Math.max(earliest, i - 5); from < i; from++)
     for (const found of book.at(tokens, from)) if (found.to === i) return found;
   return undefined;
-}
-
-/**
- * What a number allows the true figure to be.
- *
- * @param size - the number's own step: what its form rounds it to
- */
-function interval(value: number, size: number, hedge: HedgeKind | undefined): { low: number; high: number } {
-  const half = size / 2;
-  switch (hedge) {
-    case 'below':
-      // Dozens are rounder than their size tells.
-      return { low: Math.min(value * 0.9, value - (Number.isInteger(Math.log10(size)) ? 0 : half)), high: value };
-    case 'around': {
-      const reach = Math.max(value * 0.1, half);
-      return { low: value - reach, high: value + reach };
-    }
-    case 'over':
-      return { low: value, high: Number.POSITIVE_INFINITY };
-    case 'at-most':
-      return { low: 0, high: value };
-    default:
-      return size > 1 ? { low: value - half, high: value + half } : { low: value, high: value };
-  }
-}
-
-/** Common fractions stand for anything within five points. */
-const FRACTION_REACH = 0.05;
-
-function shareInterval(value: number, step: number, hedge: HedgeKind | undefined): { low: number; high: number } {
-  const reach = step >= 0.1 ? FRACTION_REACH : step / 2;
-  switch (hedge) {
-    case 'below':
-      return { low: value * 0.9, high: value };
-    case 'around': {
-      const wide = Math.max(value * 0.1, reach);
-      return { low: value - wide, high: value + wide };
-    }
-    case 'over':
-      return { low: value, high: 1 };
-    case 'at-most':
-      return { low: 0, high: value };
-    default:
-      return { low: value - reach, high: value + reach };
-  }
 }
 
 /** Money, and what makes a number a label or a part of something else. */
@@ -154,8 +110,6 @@ function rangeFrom(first: Numeral, i: number, tokens: readonly Token[], language
   return { value: second.value, end: second.end, opened };
 }
 
-const ROUND_HEDGES = { below: 'below', around: 'around', over: 'over', 'at-most': 'at-most', exact: 'none' } as const;
-
 /** Finds the quantities of a text: counts and shares that could be figures, each with its hedge as an interval. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
   const own = booksOf(language);
@@ -199,35 +153,11 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
     const hedge = after?.value ?? before?.value;
     const from = second?.opened ? i - 1 : before && before.value !== 'exact' ? before.from : i;
-    const bounds =
-      range !== undefined
-        ? { low: value, high: range }
-        : numeral.vague
-          ? vagueInterval(numeral.vague, hedge)
-          : scale === 'share'
-            ? shareInterval(value, step, hedge)
-            : interval(value, step, hedge);
-    const kind: Said['hedge'] =
-      range !== undefined
-        ? 'between'
-        : numeral.vague
-          ? 'vague'
-          : hedge && hedge !== 'exact'
-            ? ROUND_HEDGES[hedge]
-            : (scale === 'share' ? step >= 0.1 : step > 1)
-              ? 'rounded'
-              : 'none';
+    const said = hedged({ scale, value, step, vague: numeral.vague, second: range }, hedge);
     to = after?.to ?? to;
-    found.push({ from, to, core, said: { scale, value, ...bounds, hedge: kind }, worded: token.kind === 'word', step });
+    found.push({ from, to, core, said, worded: token.kind === 'word', step });
     i = Math.max(last, to - 1);
     earliest = to;
   }
   return found;
-}
-
-function vagueInterval(
-  [low, high]: readonly [number, number],
-  hedge: HedgeKind | undefined,
-): { low: number; high: number } {
-  return hedge === 'over' ? { low, high: Number.POSITIVE_INFINITY } : { low, high };
 }
