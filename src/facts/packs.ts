@@ -1,9 +1,21 @@
-import type { Fact, Pack } from './schema';
+import { type Fact, type Pack, parsePack } from './schema';
 
-/** Every pack in this folder; the build has checked each against the schema. */
-export const packs: readonly Pack[] = Object.values(
-  import.meta.glob<Pack>('./*.json', { eager: true, import: 'default' }),
-);
+const files = Object.values(import.meta.glob<unknown>('./*.json', { eager: true, import: 'default' }));
+
+/**
+ * Every pack in this folder that is whole. The build has checked each, but a disk or an update may have left one half
+ * written: nothing is compared with a record that is not to be trusted.
+ */
+export const packs: readonly Pack[] = files.flatMap((file) => {
+  try {
+    return [parsePack(file)];
+  } catch {
+    return [];
+  }
+});
+
+/** How many packs are broken. */
+export const broken = files.length - packs.length;
 
 /**
  * @throws Error where there is no such pack or fact: ids come from the packs themselves, so that is a programming error

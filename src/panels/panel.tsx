@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { broken } from '../facts/packs';
 import { changeSettings, defaultSettings, localeOf, onSettings, readSettings, type Settings } from '../settings';
 import { wordsIn } from '../wording/locales';
 import { createPanelWords, useWords, WordsContext } from './words';
@@ -80,6 +81,18 @@ export function StoreMessage() {
     problem && (
       <p class="message bad" role="alert">
         {words.text(`options_store_${problem.when}`, { reason: problem.reason })}
+      </p>
+    )
+  );
+}
+
+/** Tells of a damaged record, in words; nothing where all of it is whole. */
+export function RecordMessage() {
+  const words = useWords();
+  return (
+    broken > 0 && (
+      <p class="message bad" role="alert">
+        {words.text('record_broken')}
       </p>
     )
   );

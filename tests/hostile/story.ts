@@ -24,7 +24,7 @@ export const openListening = (
 ): Promise<Listening> => listenTo(session, session.pages.add('hostile.html', html, headers));
 
 /** Opens the page at an address and listens to its console from the first moment. */
-export async function listenTo(session: Session, address: string): Promise<Listening> {
+export async function listenTo(session: Pick<Session, 'browser'>, address: string): Promise<Listening> {
   const tab = await session.browser.newPage();
   const heard: string[] = [];
   tab.on('console', (message) => {

@@ -1,10 +1,10 @@
 import { packs } from '../../facts/packs';
-import { mountPanel } from '../panel';
+import { mountPanel, RecordMessage } from '../panel';
 import { Sheet } from './sheet';
 
 const topic = new URLSearchParams(location.search).get('topic');
 const pack = packs.find(({ id }) => id === topic) ?? packs[0];
-if (pack) mountPanel(<Sheet pack={pack} others={packs.filter((other) => other !== pack)} />);
+mountPanel(pack ? <Sheet pack={pack} others={packs.filter((other) => other !== pack)} /> : <RecordMessage />);
 // A closed table would be missing on paper.
 window.addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;

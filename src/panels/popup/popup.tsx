@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isPageOff } from '../../settings';
 import { pageOf, siteOf } from '../../site';
-import { StoreMessage, useSettings } from '../panel';
+import { RecordMessage, StoreMessage, useSettings } from '../panel';
 import { useWords } from '../words';
 import { Figures } from './figures';
 import { Links } from './links';
@@ -48,6 +48,7 @@ export function Popup() {
       </header>
       <main aria-busy={view === undefined || (view.kind === 'figures' && view.progress < 1)}>
         <StoreMessage />
+        <RecordMessage />
         {view?.kind === 'figures' && report?.access === 'granted' && tab ? (
           <Figures view={view} frames={report.frames} tab={tab} />
         ) : (
