@@ -25,7 +25,7 @@ inEveryBrowser((session, name) => {
       .catch(() => {});
   };
 
-  // Firefox stops its background only when it has been idle; see below.
+  // No driver can stop Firefox's background: it stops when it has been idle for half a minute.
   test.runIf(name === 'chromium')('the background is stopped, and the page goes on changing', async () => {
     const { tab, heard } = await openListening(session(), page(`<main>${story}</main>`));
     expect(await figures(session().own, tab.url(), 2)).toEqual(FIGURES);
