@@ -82,6 +82,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       return strange ? UNKNOWN : OPEN;
     }
     if (k === 0 && language.others.includes(token.text)) return FOREIGN;
+    // "28 more cameras"
+    if (k === 0 && words.more.has(token.text)) continue;
     const cues = beginningIn(a.cues, at, at + 1);
     if (cues.length > 0) {
       const units = cues.filter(isUnit);

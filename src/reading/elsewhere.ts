@@ -36,11 +36,11 @@ const startOf = perPack((pack) => {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** "within a day" tells how long, "20 arrests a day" how often. */
+/** "within a day" and "a day later" tell how long, "20 arrests a day" how often. */
 const isDuration = (a: Analysis, { from, to }: Range) =>
   to - from === 2 &&
   a.language.words.article.has(a.tokens[from]?.text ?? '') &&
-  a.language.words.during.has(a.tokens[from - 1]?.text ?? '');
+  (a.language.words.during.has(a.tokens[from - 1]?.text ?? '') || a.language.words.apart.has(a.tokens[to]?.text ?? ''));
 
 /** Whether a stretch of tokens speaks of another time, of a habit or of a plan. */
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {

@@ -97,6 +97,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
   const words = withoutAsides(tokens, q.to, place.from).filter((word) => word !== '"');
   if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
+  // "With 107 arrests, Philadelphia tops the list"
+  const opening = a.language.words.carrying.has(tokens[q.from - 1]?.text ?? '');
+  if (first && opening && words.length <= 3 && words.at(-1) === ',') return 2.6;
   // "The largest number, 107, was in Philadelphia", "la ciudad con más, 107, fue Filadelfia"
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
@@ -189,7 +192,9 @@ export function linkPlaces(
   const taken: boolean[] = [];
   for (const { at, to, strength } of ties.sort((x, y) => y.strength - x.strength)) {
     const place = places[to] as PlaceName;
-    if (links[at] || taken[to]) continue;
+    // "four in Portland, where it had claimed 33": the place is told twice.
+    const again = a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '');
+    if (links[at] || (taken[to] && !again)) continue;
     // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
     const follows = a.tokens[place.to]?.text === ',' && place.to + 1 === counts[at]?.from;
     if (follows && to === behind[at - 1] && behind[at] !== undefined) continue;

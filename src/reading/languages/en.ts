@@ -96,7 +96,7 @@ export const en: Language = {
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey of, poll of, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
-     next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, intended to`,
+     next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, hopes to, aims to, intended to`,
   ),
   operation: ['operation', 'operations', 'project'],
   course: list(

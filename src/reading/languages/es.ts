@@ -88,7 +88,7 @@ export const es: Language = {
   elsewhen: list(
     `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
-     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto`,
+     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener`,
   ),
   operation: ['operacion', 'operativo', 'operaciones', 'operativos', 'operacion policial'],
   course: list(
