@@ -46,8 +46,8 @@ const PlaceSchema = v.strictObject({
   casedNames: v.optional(v.array(Words), []),
   /** Parts that name it when at least three stand in a row ("Orange, Riverside and Ventura counties"). */
   members: v.optional(v.array(Words), []),
-  /** Names that mean it only behind another place: "Los Angeles and the surrounding counties". */
-  near: v.optional(v.strictObject({ place: Id, names: v.array(Words) })),
+  /** Names that mean it only behind another place, or behind any two: "Los Angeles and the surrounding counties". */
+  near: v.optional(v.strictObject({ place: v.optional(Id), names: v.array(Words) })),
   /** The place that contains this one. */
   within: v.optional(Id),
 });

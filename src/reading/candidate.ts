@@ -117,7 +117,8 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
   if (!strongest) return undefined;
   const { said } = quantity;
   const likely = said.scale === 'count' && said.value <= SMALL ? LIKELY_SMALL : LIKELY;
-  const margin = said.hedge === 'none' ? NEAR_EXACT : NEAR;
+  const isExact = said.hedge === 'none' || (said.hedge === 'rounded' && fitting?.judgement.verdict === 'match');
+  const margin = isExact ? NEAR_EXACT : NEAR;
   const least = Math.max(strongest.candidate.strength - margin, likely);
   if (fitting && fitting.candidate.strength < least) fitting = undefined;
   if (corrected && corrected.candidate.strength < least) corrected = undefined;

@@ -47,10 +47,14 @@ function resolve(words: DateWords, start: string): number {
 }
 
 const isCourse = (s: Sentence) =>
+  s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '') ||
   s.a.tokens.slice(s.from, s.to).some((token) => s.a.language.course.includes(token.text)) ||
   beginningIn(s.a.cues, s.from, s.to).some(
     (cue) => cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
   );
+
+/** Whether a day is given with the month of another. */
+const isNear = ({ month }: DateWords, iso: string) => month === new Date(iso).getUTCMonth() + 1;
 
 /** Links the days of a sentence to the start, the end and the announcement, where a verb says which. */
 export function linkDays(s: Sentence, pack: Pack): Link[] {
@@ -75,7 +79,8 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const fact = facts[role];
     const match = agrees(words, fact.value as string);
     // Only a wrong day that belongs to the operation's own time is a wrong figure.
-    const sure = role !== 'announced' && s.ground.level === 2 && (s.ground.told || theCourse) && (course || range);
+    const told = s.ground.told || theCourse || (s.ground.toldHere && isNear(words, fact.value as string));
+    const sure = role !== 'announced' && s.ground.level === 2 && told && (course || range);
     if (!match && !sure) return;
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;

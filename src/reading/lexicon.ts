@@ -2,6 +2,9 @@ import type { Pack } from '../facts/schema';
 import { Phrasebook } from './phrases';
 import { spanIn, type Token, type Tokenized } from './tokens';
 
+/** Stands for places of any name. */
+export const ANY = '*';
+
 /** What a phrase of the pack stands for, where it is found in a text. */
 export type Meaning =
   | {
@@ -9,8 +12,8 @@ export type Meaning =
       readonly id: string;
       readonly cased?: string;
       readonly also?: readonly string[];
-      /** The place that must be named before it in the block. */
-      readonly near?: string | undefined;
+      /** The place that must be named before it in the block; {@link ANY} for any two. */
+      readonly near?: string;
     }
   | { readonly kind: 'member'; readonly id: string; readonly cased: string }
   | { readonly kind: 'group'; readonly id: string }
@@ -72,7 +75,7 @@ function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Me
   for (const { id, names, casedNames, members, near } of pack.places) {
     for (const name of members) yield [name, { kind: 'member', id, cased: name }];
     for (const name of names) yield [name, { kind: 'place', id }];
-    for (const name of near?.names ?? []) yield [name, { kind: 'place', id, near: near?.place }];
+    for (const name of near?.names ?? []) yield [name, { kind: 'place', id, near: near?.place ?? ANY }];
     for (const name of casedNames) yield [name, { kind: 'place', id, cased: name }];
   }
   for (const { id, cues } of pack.groups) yield* all(cues, { kind: 'group', id });

@@ -15,7 +15,7 @@ import {
 } from './context';
 import type { Contrast } from './contrast';
 import type { Counted } from './counted';
-import { cuesOf, lastUpTo } from './cues';
+import { cuesOf, hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups } from './groups';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
@@ -162,7 +162,8 @@ function addGroup(search: Search, link: GroupLink): void {
 function addPronoun(search: Search): void {
   const { s } = search;
   const before = lastUpTo(cuesOf(s.a, 'group'), s.from - 1);
-  if (before?.meaning.kind === 'group' && s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? ''))
+  const isPronoun = s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
+  if (before?.meaning.kind === 'group' && isPronoun && !hasIn(cuesOf(s.a, 'group'), s.from, search.count.q.from))
     add(search, undefined, before.meaning.id, 1.6, [wordsOf(s, before)]);
   addApposition(search);
 }

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { cuesOf, everyWord, lastUpTo, someIn } from './cues';
 import { perBlock } from './kept';
-import type { Cue } from './lexicon';
+import { ANY, type Cue } from './lexicon';
 import { indexed } from './pack-index';
 import { spanIn } from './tokens';
 
@@ -53,7 +53,8 @@ function namedIn(a: Analysis): Draft[] {
   for (const cue of cuesOf(a, 'place')) {
     const { from, to, meaning } = cue;
     if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
-    if (meaning.near !== undefined && !names.some(({ ids }) => ids.includes(meaning.near as string))) continue;
+    const { near } = meaning;
+    if (near === ANY ? names.length < 2 : near !== undefined && !names.some(({ ids }) => ids.includes(near))) continue;
     names.push(draft(from, to, meaning.also ? [meaning.id, ...meaning.also] : [meaning.id]));
   }
   return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);

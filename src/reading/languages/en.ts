@@ -163,7 +163,7 @@ export const en: Language = {
     placeKind: words('city county state area region office'),
     pointer: words('that this the in its our their his her'),
     predicate: words('had have has were was is are and'),
-    pronoun: words('it they that this'),
+    pronoun: words('it they that this those these'),
     rate: words('a per each every'),
     relative: words('which whom whose'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
