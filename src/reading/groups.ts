@@ -149,6 +149,13 @@ export function linkGroups(
   return links.length > 1 ? links.sort((x, y) => y.strength - x.strength) : links;
 }
 
+/** "Most, 54 of the 63, had been convicted": the comma at token `at` only ends the aside that gives the number. */
+const closesAside = (a: Analysis, q: Quantity, at: number): boolean =>
+  a.tokens[q.from - 1]?.text === ',' &&
+  a.tokens[at]?.text === ',' &&
+  a.language.words.predicate.has(a.tokens[at + 1]?.text ?? '') &&
+  !a.language.and.includes(a.tokens[at + 1]?.text ?? '');
+
 /** Adds the first descriptions behind a quantity. */
 function addBehind(
   links: GroupLink[],
@@ -170,7 +177,8 @@ function addBehind(
     const settled = settle(a, pack, found, q.to);
     const group = settled && cue !== found ? idOf(cue) : settled;
     if (!group) continue;
-    const gap = withoutAsides(a.tokens, Math.max(start, predicateOf(a, q, found.from)), found.from);
+    const from = Math.max(start, predicateOf(a, q, found.from));
+    const gap = withoutAsides(a.tokens, closesAside(a, q, from) ? from + 1 : from, found.from);
     const commas = gap.filter((word) => /^[,()]$/.test(word)).length;
     const distance = gap.length;
     const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
@@ -229,7 +237,8 @@ function echoOf(
     // "16, or about 16 percent, who had not"
     const relative =
       i === start + 1 && a.tokens[start]?.text === ',' && a.language.words.linking.has(a.tokens[i]?.text ?? '');
-    if (i > start && !rest && !quoted && !relative && !mayFollow(a, i)) return undefined;
+    const aside = i === start + 1 && closesAside(a, q, start);
+    if (i > start && !rest && !quoted && !relative && !aside && !mayFollow(a, i)) return undefined;
     const found = echoAt(a, pack, i, last);
     if (found) return found;
   }

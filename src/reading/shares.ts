@@ -1,7 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Sentence } from './context';
-import { beginningIn, quantitiesIn } from './cues';
+import { beginningIn, quantitiesIn, someIn } from './cues';
 import { perPack } from './kept';
+import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
 
@@ -93,10 +94,8 @@ const CLAUSE = 4;
 /** "of those whom the lawyers had seen": not everyone, unless they are those arrested. */
 function isRestricted(s: Sentence, at: number): boolean {
   if (!s.a.language.words.linking.has(s.a.tokens[at]?.text ?? '')) return false;
-  return !s.a.cues.some(
-    ({ from, meaning }) =>
-      from > at && from <= at + CLAUSE && ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind),
-  );
+  const isTold = ({ meaning }: Cue) => ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind);
+  return !someIn(s.a.cues, at + 1, at + 1 + CLAUSE, isTold);
 }
 
 /** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */
