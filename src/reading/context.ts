@@ -88,7 +88,7 @@ export const wordsOf = (s: Sentence, span: { from: number; to: number }): Words 
 /** "23 of the Bay Area's 27": no more stands between a part and its whole, in tokens. */
 const LONGEST_PART = 6;
 
-const PARTS = /^[,;:]$/;
+const PARTS = /^[,;:–]$/;
 
 /** "317 of the nearly 500": the part is described behind the whole. */
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
@@ -120,12 +120,15 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   const opening = tokens[second.from - 1]?.text ?? '';
   const before = tokens[second.from - 2]?.text ?? '';
   if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
-  const set = opening === ',' || before === ',' || language.of.includes(opening);
+  const dashed = opening === '–' || before === '–';
+  const set = dashed || opening === ',' || before === ',' || language.of.includes(opening);
   if (!set || first.said.scale === second.said.scale) return false;
   const counted = countedBy(s.a, second);
   const end = counted.kind === 'unit' ? counted.to : second.to;
   // "… of those arrested, 317 to be precise, had …"
-  return tokens.slice(end, Math.min(s.to, end + ASIDE)).some(({ text }) => text === ',' || text === ')');
+  return tokens
+    .slice(end, Math.min(s.to, end + ASIDE))
+    .some(({ text }) => (dashed ? text === '–' : text === ',' || text === ')'));
 }
 
 /** "85 of them", "of whom 23", "of those, 26": the people just counted. */

@@ -149,10 +149,12 @@ export function linkGroups(
   return links.length > 1 ? links.sort((x, y) => y.strength - x.strength) : links;
 }
 
+const ASIDE = new Set([',', '–']);
+
 /** "Most, 54 of the 63, had been convicted": the comma at token `at` only ends the aside that gives the number. */
 const closesAside = (a: Analysis, q: Quantity, at: number): boolean =>
-  a.tokens[q.from - 1]?.text === ',' &&
-  a.tokens[at]?.text === ',' &&
+  ASIDE.has(a.tokens[at]?.text ?? '') &&
+  a.tokens[at]?.text === a.tokens[q.from - 1]?.text &&
   a.language.words.predicate.has(a.tokens[at + 1]?.text ?? '') &&
   !a.language.and.includes(a.tokens[at + 1]?.text ?? '');
 

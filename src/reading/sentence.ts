@@ -114,7 +114,9 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
   for (const [i, tie] of ties.entries()) {
     const [part, whole] = [counts[i - 1], counts[i]];
     if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
-    if (!s.a.language.words.predicate.has(s.a.tokens[whole.to]?.text ?? '')) continue;
+    const noun = countedBy(s.a, whole);
+    const verb = s.a.tokens[noun.kind === 'unit' ? noun.to : whole.to]?.text ?? '';
+    if (!s.a.language.words.predicate.has(verb) && !s.a.language.words.occurring.has(verb)) continue;
     ties[i - 1] = tie;
     ties[i] = undefined;
   }

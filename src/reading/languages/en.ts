@@ -157,6 +157,7 @@ export const en: Language = {
     more: words('more additional'),
     not: words('not no'),
     outer: words('state region'),
+    occurring: words('took happened occurred came'),
     or: words('or'),
     owned: words('his her my your their'),
     period: words('week month year'),

@@ -141,6 +141,7 @@ export const es: Language = {
     more: words('mas adicionales'),
     not: words('no'),
     outer: words('estado region'),
+    occurring: words('ocurrieron tuvieron'),
     or: words('o u'),
     owned: words('mis tus'),
     period: words('semana mes ano'),

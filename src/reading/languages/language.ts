@@ -29,6 +29,7 @@ export type WordClass =
   | 'loosely' // prepositions that tie less
   | 'more'
   | 'not'
+  | 'occurring' // verbs of arrests: "took place"
   | 'or'
   | 'outer' // kinds of place that others lie in
   | 'owned' // whose people they are: somebody's own
