@@ -254,12 +254,16 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack
   let strange = false;
   /** The page is of another day, so what it tells before it names the topic is other news. */
   let dated = false;
+  /** It has told of people arrested. */
+  let counted = false;
   for (const [i, a] of analyses.entries()) {
     if (a.block.furniture || leads >= LEAD_BLOCKS) continue;
     const title = a.block.level === 1;
     if (title && !mentions.has(i) && otherOperations(a).length > 0) strange = true;
-    if (mentions.has(i) && !strange) focused = true;
     dated ||= isOfAnotherDay(a, pack);
+    // News of another day that begins with other arrests only looks back at the topic.
+    if (mentions.has(i) && !strange && !(dated && counted)) focused = true;
+    counted ||= a.quantities.length > 0 && cuesOf(a, 'event').length > 0;
     if (a.tokens.length >= LEAD_TOKENS) leads++;
   }
   // The topic is named first only well into the page: it is near from the part that names it on.
@@ -280,7 +284,7 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack
       return 0;
     } else if (a.block.kind === 'paragraph') sinceMention++;
     if (foreign) return 0;
-    if (near && (focused || (sinceMention <= 2 && !(strange && sinceMention > 0)))) return 2;
+    if (near && (focused || (sinceMention <= 2 && !((strange || dated) && sinceMention > 0)))) return 2;
     return strange || dated ? 0 : 1;
   });
 }

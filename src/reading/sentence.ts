@@ -136,6 +136,8 @@ const CARRIED = 2.45;
 /** "one of them", "no one": a figure only where it counts someone or stands by a place. */
 function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
+  // "not a single arrest"
+  if (s.a.language.words.not.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
   if (q.said.hedge !== 'none' || s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '')) return true;
   if (counted.kind === 'unit') return false;
   if (s.a.language.words.herald.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;

@@ -50,7 +50,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
     if (word !== '"') words.push(word);
   }
   if (dots > 0) return length > 2 && dots === length ? 3.4 : 0;
-  if (located) return length <= 6 ? 3.9 : 2;
+  // "Boston, where I grew up, 50": a clause that is closed again says less.
+  if (located) return words.at(-1) === ',' ? 1.9 : length <= 6 ? 3.9 : 2;
   const count = words.length;
   const placed = a.language.locative.includes(tokens[place.from - 1]?.text ?? '');
   if (count === 0) {
@@ -104,7 +105,11 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
-    return first && words.length <= 8 && a.language.locative.includes(words.at(-1) as string) ? 1.9 : 0;
+    return (first || tokens[q.from - 1]?.text === ';') &&
+      words.length <= 8 &&
+      a.language.locative.includes(words.at(-1) as string)
+      ? 1.9
+      : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   const leading = words[0] ?? '';
   if (a.language.and.includes(leading) || or.has(leading) || clause.has(leading)) return 0;
