@@ -1,9 +1,9 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { firstFrom, hasIn, lastUpTo, type Range, someIn } from './cues';
-import { perPack } from './kept';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
+import { indexed } from './pack-index';
 import { phrases } from './phrases';
 import { otherOperations } from './scope';
 
@@ -27,13 +27,6 @@ export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
 /** Whether one of the ranges holds the tokens [from, to); the ranges do not lie in each other. */
 export const covers = (ranges: readonly Range[], from: number, to: number) => (lastUpTo(ranges, from)?.to ?? 0) >= to;
 
-/** When the event began. */
-const startOf = perPack((pack) => {
-  const start = pack.facts.find((fact) => fact.id === pack.roles.start)?.value;
-  const [year, month] = String(start).split('-').map(Number) as [number, number];
-  return { year, month };
-});
-
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** "within a day" and "a day later" tell how long, "20 arrests a day" how often. */
@@ -46,7 +39,7 @@ const isDuration = (a: Analysis, { from, to }: Range) =>
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
   const { tokens } = a;
   const time = elsewhenIn(a.language);
-  const { year } = startOf(pack);
+  const { year } = indexed(pack).start;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind === 'number') {
@@ -61,7 +54,7 @@ export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): b
 
 /** Whether a stretch of tokens gives a day or month of another time; news of an event runs on into the month after it. */
 function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
-  const { month } = startOf(pack);
+  const { month } = indexed(pack).start;
   return someIn(
     a.dates,
     from,

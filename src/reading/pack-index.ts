@@ -9,6 +9,8 @@ class PackIndex {
   /** The fact that counts everyone. */
   readonly total: Fact | undefined;
   readonly groups: ReadonlyMap<string, Group>;
+  /** When the event began. */
+  readonly start: { readonly year: number; readonly month: number };
   readonly #places: ReadonlyMap<string, Place>;
   /** By place and group; undefined stands for none. */
   readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
@@ -18,6 +20,10 @@ class PackIndex {
 
   constructor(pack: Pack) {
     this.total = pack.facts.find((fact) => fact.id === pack.roles.total);
+    const [year, month] = String(pack.facts.find((fact) => fact.id === pack.roles.start)?.value)
+      .split('-')
+      .map(Number) as [number, number];
+    this.start = { year, month };
     this.groups = new Map(pack.groups.map((group) => [group.id, group]));
     this.#places = new Map(pack.places.map((place) => [place.id, place]));
     for (const { id, complement } of pack.groups)

@@ -91,8 +91,9 @@ export function linkProse(
   let before = false;
   // "Northern California, February 2018. Officers …": a title at the head of a block holds for all of it.
   const [title] = a.sentences;
-  if (title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1 && isElsewhen(a, 0, title.to, pack))
-    elsewhen.push({ from: 0, to: a.tokens.length });
+  const short = title && title.to <= TITLE && own.length === 0 && a.sentences.length > 1;
+  const titled = short && isElsewhen(a, 0, title.to, pack);
+  if (titled) elsewhen.push({ from: 0, to: a.tokens.length });
   for (const range of a.sentences) {
     const { from, to } = range;
     if (covers(foreign, from, to)) continue;
@@ -101,8 +102,8 @@ export function linkProse(
     const telling = tells(a, from, to);
     const toldHere = a.block.kind === 'paragraph' ? telling || before : ground.told;
     before = telling;
-    if (!matters(a, range, places) && !(elsewhen.length > 0 && from === 0)) continue;
-    if (!named) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
+    if (!matters(a, range, places)) continue;
+    if (!named && !titled) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
     const away = covers(elsewhen, from, to);
     const sentence = new Sentence(around, range, new SentenceGround(ground, a, range, away, toldHere));
     // What is told of another time leaves nothing behind.

@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { append, beginningIn, cuesOf, hasIn } from './cues';
 import { perBlock } from './kept';
 import type { Cue } from './lexicon';
-import { factFor } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import type { Token } from './tokens';
 
 /**
@@ -238,8 +238,7 @@ function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Le
 
 /** Whether a block gives a day of another time than the topic's, whose news runs on into the month after it. */
 function isOfAnotherDay({ dates }: Analysis, pack: Pack): boolean {
-  const start = String(pack.facts.find(({ id }) => id === pack.roles.start)?.value);
-  const [year, month] = start.split('-').map(Number) as [number, number];
+  const { year, month } = indexed(pack).start;
   return dates.some(
     (date) =>
       date.year !== undefined &&

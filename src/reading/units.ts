@@ -143,14 +143,13 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   if (fits && !telling) return s.ground.told && (compound || q.from === s.from || s.to - s.from <= 6);
   if (fits)
     return (
-      telling &&
-      (compound ||
-        during.has(tokens[q.from - 1]?.text ?? '') ||
-        hasCourse(s) ||
-        has(s, 'event') ||
-        s.to - s.from <= 6 ||
-        // "Four days, Sunday to Wednesday."
-        (q.from === s.from && tokens[end]?.text === ','))
+      compound ||
+      during.has(tokens[q.from - 1]?.text ?? '') ||
+      hasCourse(s) ||
+      has(s, 'event') ||
+      s.to - s.from <= 6 ||
+      // "Four days, Sunday to Wednesday."
+      (q.from === s.from && tokens[end]?.text === ',')
     );
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
   // "It took them six days"

@@ -90,7 +90,7 @@ export const es: Language = {
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener`,
   ),
-  operation: ['operacion', 'operativo', 'operaciones', 'operativos', 'operacion policial'],
+  operation: ['operacion', 'operativo', 'operaciones', 'operativos'],
   course: list(
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
