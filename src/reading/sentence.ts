@@ -64,8 +64,9 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
         : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
-    const link = found && !row.ties[at] ? rightful(s, pack, found) : found;
-    const place = counts ? row.ties[at]?.place : undefined;
+    const tie = counts ? row.ties[at] : undefined;
+    const link = found && counts && !tie ? rightful(s, pack, found) : found;
+    const place = tie?.place;
     if (counts) at++;
     if (!link || isExcepted(s, q) || isOthers(s, q)) continue;
     links.push(link);
@@ -83,7 +84,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
 
 /** "The 33 were arrested all over the Northwest": a figure that was corrected, told of the place that it belongs to. */
 function rightful(s: Sentence, pack: Pack, link: Link): Link {
-  const owner = link.revision === undefined ? undefined : link.fact.history[link.revision]?.belongsTo;
+  if (link.revision === undefined) return link;
+  const owner = link.fact.history[link.revision]?.belongsTo;
   const fact = pack.facts.find(({ id }) => id === owner);
   const place = s.places.find(({ ids }) => fact?.place !== undefined && ids.includes(fact.place));
   if (!fact || !place) return link;

@@ -198,8 +198,9 @@ export function linkPlaces(
   for (const { at, to, strength } of ties.sort((x, y) => y.strength - x.strength)) {
     const place = places[to] as PlaceName;
     // "four in Portland, where it had claimed 33": the place is told twice.
-    const again = a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '');
-    if (links[at] || (taken[to] && !again)) continue;
+    const isToldAgain = () =>
+      a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '');
+    if (links[at] || (taken[to] && !isToldAgain())) continue;
     // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
     const follows = a.tokens[place.to]?.text === ',' && place.to + 1 === counts[at]?.from;
     if (follows && to === behind[at - 1] && behind[at] !== undefined) continue;

@@ -61,3 +61,24 @@ test.each([
   'Dos de los detenidos en Portland vivían allí desde hacía 18 años.',
   'Una semana antes detuvieron a 28 personas en Baltimore.',
 ])('others, a part of those held, another time: %s', (labelled) => expectRead('es', labelled));
+
+describe('whose place it is', () => {
+  test.each([
+    'ICE reported {{33|place.portland|corrected}} arrests for Portland, {{28|place.baltimore|corrected}} for Baltimore and {{27|place.santa-clara|corrected}} for Santa Clara County.',
+    'The agency arrested {{four|place.portland|match}} people in Portland, where it had claimed {{33|place.portland|corrected}}.',
+    'With {{107|place.philadelphia|match}} arrests, Philadelphia tops the list.',
+    'Philadelphia had a longer list than Los Angeles, with 107 arrests.',
+    '<p>In Portland the agency had to take its figure back.</p><p>The {{33|place.northwest|match}} were arrested all over the Northwest.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['En Denver hubo {{63|place.denver|match}} arrestos y en Los Ángeles, {{101|place.los-angeles|match}}.'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
+test.each([
+  'Northern California, February 2018. Officers arrested 27 people in Santa Clara County.',
+  'In July it was teenagers: 650 arrests in four days.',
+  'In a survey of 1,014 residents, 64 percent wanted the convicted deported.',
+])('told of another time or of others: %s', (labelled) => expectRead('en', labelled));
