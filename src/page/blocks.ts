@@ -53,8 +53,10 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   caption: 'caption',
   figcaption: 'caption',
 };
-/** A raised number behind a word or a figure is the mark of a footnote. */
+/** A raised number behind a word or a figure, or one that leads to a note, is the mark of a footnote. */
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
+/** Where a footnote stands: "#fn5", "#_ftn12". */
+const NOTE = /^#\D{1,20}\d{1,3}$/;
 
 const NONE: readonly never[] = [];
 
@@ -114,7 +116,10 @@ function isSkipped(element: Element, tag: string): boolean {
   return editable !== null && editable !== 'false';
 }
 
-const isFootnote = (element: Element, tag: string) => tag === 'sup' && FOOTNOTE.test(element.textContent ?? '');
+/** @param before - the text that it stands behind: a link to a note that nothing raises is glued to it */
+const isFootnote = (element: Element, tag: string, before: string) =>
+  (tag === 'sup' || (tag === 'a' && NOTE.test(element.getAttribute('href') ?? '') && /\S$/.test(before))) &&
+  FOOTNOTE.test(element.textContent ?? '');
 
 const isSame = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((number, i) => number === b[i]);
@@ -264,7 +269,7 @@ export function* blocksOf(
       }
       const inner = { next: read.firstChild, single: false, holder: element, context, parts, block };
       if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
-      else stack.push(isFootnote(read, tag) ? { ...inner, footnote: text.length } : inner);
+      else stack.push(isFootnote(read, tag, text) ? { ...inner, footnote: text.length } : inner);
       if (shadow) stack.push({ next: shadow.firstChild, single: false, context, parts, block: true });
     }
   }

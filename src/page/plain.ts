@@ -5,6 +5,7 @@ import { isVisible } from './visible';
 /** What is no running text, or what styles may tell from the text around it. */
 const SPECIAL = [
   `:not(${[...INLINE].join(',')})`,
+  'a[href^="#"]',
   ...'class id style hidden lang role slot popover contenteditable'.split(' ').map((name) => `[${name}]`),
 ].join(',');
 

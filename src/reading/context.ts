@@ -243,5 +243,8 @@ export function isPartThere(s: Sentence, q: Quantity, place: PlaceName): boolean
   const word = (i: number) => tokens[i]?.text ?? '';
   if (place.from < q.to + 3 || !language.of.includes(word(q.to)) || !those.has(word(q.to + 1))) return false;
   const ends = (w: string) => be.has(w) || predicate.has(w) || w === ',';
-  return isVerb(s.a, q.to + 2) && everyWord(s.a, q.to + 3, place.from, (w) => !ends(w));
+  if (!isVerb(s.a, q.to + 2) || !everyWord(s.a, q.to + 3, place.from, (w) => !ends(w))) return false;
+  // "30 of those arrested lived in …": a second verb tells of the part.
+  for (let i = q.to + 3; i < place.from; i++) if (isVerb(s.a, i) && !language.and.includes(word(i - 1))) return false;
+  return true;
 }

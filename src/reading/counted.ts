@@ -36,14 +36,20 @@ const FINITE = { en: /ed$/, es: /(?:[ai]ron|aban|ian|eron)$/ };
 const DESCRIBED = 8;
 const NEARBY = 3;
 
-/** "200 people marched": people who do something of their own are hardly those whom the event counts. */
-export function isBusy(a: Analysis, counted: Counted): boolean {
-  if (counted.kind !== 'unit') return false;
-  const at = counted.to;
+/** Whether a word looks like a verb that has a subject, and is none of the small ones. */
+function hasSubject(a: Analysis, at: number): boolean {
   const word = a.tokens[at]?.text ?? '';
+  return FINITE[a.language.id].test(word) && !functionWordsOf(a.language).has(word);
+}
+
+/** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
+export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
+  if (counted.kind !== 'unit' || hasIn(cuesOf(a, 'event'), counted.from, counted.to)) return false;
+  const at = counted.to;
+  const before = q.from - 1;
+  if (a.language.id === 'es' && hasSubject(a, before) && !hasIn(a.cues, before, before + 1)) return true;
   return (
-    FINITE[a.language.id].test(word) &&
-    !functionWordsOf(a.language).has(word) &&
+    hasSubject(a, at) &&
     !hasIn(cuesOf(a, 'group'), at, at + DESCRIBED) &&
     !hasIn(cuesOf(a, 'event'), at, at + NEARBY) &&
     !hasIn(a.cues, at, at + 1)

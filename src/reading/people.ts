@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './context';
 import type { Contrast } from './contrast';
-import type { Counted } from './counted';
+import { type Counted, countedBy } from './counted';
 import { cuesOf, hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups } from './groups';
 import { factFor, indexed } from './pack-index';
@@ -87,7 +87,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const left = previous && !isBase ? previous.to : s.from;
   const right = isBase ? q.to : firstOf(s, ';', q.to, counts[end + 1]?.q.from ?? s.to);
   const shareOf = q.said.scale === 'share' ? shareBase(s, pack, q, right) : undefined;
-  if (q.said.scale === 'share' && (!shareOf || isOfStrangers(s, q, told.links))) return none;
+  if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, counts, at, told.links))
+    return none;
   // "Six of the seven arrested in …": the part is where the whole is.
   const direct = ties[at] ?? (whole && ties[at + 1]);
   const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
@@ -104,6 +105,16 @@ function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolea
   if (!isOfThem(s, q)) return false;
   const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
   return nearest !== undefined && !links.some((link) => link.quantity === nearest);
+}
+
+/** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
+function isOfOthers(s: Sentence, counts: readonly Count[], at: number, links: readonly Link[]): boolean {
+  const { q } = counts[at] as Count;
+  const { tokens, language } = s.a;
+  if (!language.of.includes(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
+  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+  if (!nearest || links.some((link) => link.quantity === nearest)) return false;
+  return countedBy(s.a, nearest).kind !== 'open';
 }
 
 /** Adds the fact for a place and a group, either of which may be absent, if there is one. */

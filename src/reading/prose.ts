@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Ground, type Link, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
-import { cuesOf, hasIn, mayCount, type Range } from './cues';
+import { cuesOf, hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
 import { covers, elsewhenParts, isElsewhen, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
@@ -113,9 +113,11 @@ export function linkProse(
   }
   if (links.length === 0) return none;
   return links.filter(({ quantity: { from, to }, strength, canonical, verdict }) => {
-    // "Denver (63), which changed its ordinance in August": the other time is not the figure's.
+    if (covers(foreign, from, to)) return false;
+    const part = lastUpTo(elsewhen, from);
+    if (!part || part.to < to) return true;
+    // "Denver (63), which changed its ordinance in August": the other time is not the figure's; what leads is.
     const rare = strength >= CLOSE && canonical >= RARE;
-    const tied = verdict === 'match' && (strength >= TIED || rare);
-    return !covers(foreign, from, to) && (tied || !covers(elsewhen, from, to));
+    return verdict === 'match' && (strength >= TIED || rare) && !isElsewhen(a, part.from, from, pack);
   });
 }

@@ -50,6 +50,18 @@ const DASHES = new Set('-–');
 /** What makes a number an ordinal or a measure is no longer. */
 const SUFFIX = 3;
 
+const writesYear = perWord((text) => /^(?:1[5-9]|20)\d\d$/.test(text));
+
+/** A word that a number is glued to is no name if it is shorter. */
+const NAME = 6;
+
+/** Behind a label that ends in a number, and with nothing behind it: "Pick 3: 498". */
+const isLottery = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 2]?.kind === 'number' &&
+  !writesYear((tokens[from - 2] as Token).word) &&
+  tokens[from - 3]?.kind === 'word' &&
+  (tokens[to]?.kind ?? 'mark') !== 'word';
+
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
   const before = tokens[from - 1];
@@ -70,7 +82,10 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
       )
         return true;
     }
-    if (joined && before.kind === 'word' && tokens[from]?.kind === 'number') return true;
+    // "B2", "covid19"; but "Chicago30", where only the layout parts the two
+    if (joined && before.kind === 'word' && tokens[from]?.kind === 'number' && before.text.length < NAME) return true;
+    // "Pick 3: 498"
+    if (before.text === ':' && isLottery(tokens, from, to)) return true;
     const dotted = before.text === '.' ? `${tokens[from - 2]?.text}` : before.text;
     const isLabel = books.labels.has(dotted) || (dotted !== before.text && books.labels.has(`${dotted}.`));
     if (isLabel && tokens[from]?.kind === 'number') return true;
@@ -92,7 +107,6 @@ function isMeasure(tokens: readonly Token[], to: number, books: Books): boolean 
   return books.measures.longestAt(tokens, at) !== undefined;
 }
 
-const writesYear = perWord((text) => /^(?:1[5-9]|20)\d\d$/.test(text));
 const isYear = (numeral: Numeral, token: Token) => writesYear(token.word) && numeral.step < 1000;
 
 /** The range that the first of two numbers opens: "between 450 and 500", "450–500". */

@@ -4,13 +4,15 @@ import { choose, type Ground, type Link } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { contrastsIn, tiesAcross } from './contrast';
 import { countedBy, isBusy } from './counted';
-import { hasIn, lastEnding, someIn } from './cues';
+import { everyWord, hasIn, lastEnding, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
 import { type Count, peopleCandidates, type Row } from './people';
 import { phrases } from './phrases';
+import type { PlaceName } from './places';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
+import { countedIn } from './tallies';
 import type { PlaceLink } from './ties';
 import { linkUnit } from './units';
 import { judgeCount } from './verdict';
@@ -19,13 +21,15 @@ const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
   q.said.scale === 'share' ||
   (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
 
-function rowOf(s: Sentence, all: readonly Count[], pack: Pack): Row {
+/** @param isTold - the text before gave a place's figure */
+function rowOf(s: Sentence, all: readonly Count[], pack: Pack, isTold: boolean): Row {
   const people = indexed(pack).total?.unit;
   const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count));
   const quantities = counts.map(({ q }) => q);
   const contrasts = contrastsIn(s, quantities);
   const ties = tiesAcross(s, quantities, contrasts);
   leaveToParts(s, quantities, ties);
+  if (!s.ground.toldHere && !s.ground.told && !isTold) leaveScores(s, quantities, ties);
   const list = isList(ties, all);
   const carried = list || ties.some((tie) => tie && tie.strength >= CARRIED);
   const ends: number[] = new Array(counts.length);
@@ -44,8 +48,8 @@ const raised = (tie: PlaceLink | undefined): PlaceLink | undefined =>
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const { a } = s;
-  const all = s.quantities.map((q) => ({ q, counted: countedBy(a, q) }));
-  const row = rowOf(s, all, pack);
+  const all = s.quantities.map((q) => ({ q, counted: countedIn(s, q) }));
+  const row = rowOf(s, all, pack, memory.last?.fact.place !== undefined);
   const links: Link[] = [];
   let before = memory.polarity;
   let reached = s.from;
@@ -59,7 +63,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const isMore = a.language.words.more.has(a.tokens[q.to]?.text ?? '');
     // Of what the text itself denies nothing worse is said than that it was corrected.
     const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
-    const ground = isMore || isDenied || isBusy(a, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
+    const ground =
+      isMore || isDenied || isBusy(a, q, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
     const found =
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
@@ -68,7 +73,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
     if (counts) at++;
-    if (!link || isExcepted(s, q) || isOthers(s, q)) continue;
+    if (!link || isExcepted(s, q) || isOthers(s, q) || (counts && isBusy(a, q, counted))) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;
@@ -118,10 +123,43 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
     if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
     const noun = countedBy(s.a, whole);
     const verb = s.a.tokens[noun.kind === 'unit' ? noun.to : whole.to]?.text ?? '';
-    if (!s.a.language.words.predicate.has(verb) && !s.a.language.words.occurring.has(verb)) continue;
-    ties[i - 1] = tie;
-    ties[i] = undefined;
+    if (s.a.language.words.predicate.has(verb) || s.a.language.words.occurring.has(verb)) {
+      ties[i - 1] = tie;
+      ties[i] = undefined;
+      continue;
+    }
+    // "Only five of the 28 arrests in Maryland were made in Baltimore"
+    const place = placeBehind(s, tie.place, counts[i + 1]?.from ?? s.to);
+    if (place) ties[i - 1] = { place, strength: tie.strength };
   }
+}
+
+/** So many places with their numbers are no game but a list. */
+const ROW = 3;
+
+/** "Seattle 33, Denver 30": where nothing tells of the event, a number right behind a place's name is a score. */
+function leaveScores(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink | undefined)[]): void {
+  const { tokens, language } = s.a;
+  const isScore = (tie: PlaceLink | undefined, i: number) => {
+    const q = counts[i];
+    if (!tie || !q || tie.strength !== BARE || tie.place.to !== q.from || !tokens[q.from]?.spaced) return false;
+    const isAll = tie.place.from === 0 && q.to === tokens.length;
+    return !isAll && !language.words.the.has(tokens[tie.place.from - 1]?.text ?? '');
+  };
+  const scores = ties.filter(isScore).length;
+  if (scores > 0 && scores < ROW) for (const [i, tie] of ties.entries()) if (isScore(tie, i)) ties[i] = undefined;
+}
+
+/** How far behind its verb a place may stand. */
+const PREDICATE = 5;
+
+/** The place in the predicate of a subject that ends with a place: "the arrests in Maryland were made in Baltimore". */
+function placeBehind(s: Sentence, subject: PlaceName, end: number): PlaceName | undefined {
+  const { tokens, language } = s.a;
+  if (!language.words.predicate.has(tokens[subject.to]?.text ?? '')) return undefined;
+  const place = s.places.find(({ from }) => from > subject.to);
+  if (!place || place.from > Math.min(end, subject.to + 1 + PREDICATE)) return undefined;
+  return everyWord(s.a, subject.to, place.from, (word) => word !== ',') ? place : undefined;
 }
 
 /** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */

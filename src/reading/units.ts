@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import type { Sentence } from './context';
-import type { Counted } from './counted';
-import { beginningIn, cuesOf } from './cues';
+import type { Counted, UnitMeaning } from './counted';
+import { beginningIn, cuesOf, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
@@ -48,7 +48,7 @@ export function linkUnit(
     const topical = they || has(s, 'event', 'name', 'hallmark') || hasCourse(s);
     const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
-    if (unit.quality !== 'exact') {
+    if (unit.quality !== 'exact' && !isMixed(s, unit, counted.to)) {
       // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
       if (!fits && sure && counted.units.length === 1 && isReach(s, q, links)) return { ...link, verdict: 'differs' };
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
@@ -79,6 +79,15 @@ export function linkUnit(
       return link;
   }
   return undefined;
+}
+
+/** "ten cities and counties": of several kinds that are named, each may be a loose word for what is counted. */
+function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {
+  const { tokens, language } = s.a;
+  const { join } = language.words;
+  const mark = tokens[end]?.text ?? '';
+  if (mark !== ',' && !join.has(mark)) return false;
+  return someIn(cuesOf(s.a, 'unit'), end + 1, end + 2, ({ meaning }) => meaning.kind === 'unit' && meaning.id === id);
 }
 
 const reachingIn = perLanguage((language) => phrases([[true, language.reaching] as const]));

@@ -125,6 +125,9 @@ export const en: Language = {
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
   ),
   words: {
+    amounting: words(
+      'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
+    ),
     apart: words('later after before ago earlier since prior per each every off past old'),
     article: words('a an the its'),
     be: words('were was are is have had'),

@@ -115,6 +115,7 @@ export const es: Language = {
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
+    amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
     apart: words('despues antes atras mas cada'),
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),

@@ -82,3 +82,29 @@ test.each([
   'In July it was teenagers: 650 arrests in four days.',
   'In a survey of 1,014 residents, 64 percent wanted the convicted deported.',
 ])('told of another time or of others: %s', (labelled) => expectRead('en', labelled));
+
+describe('numbers of others', () => {
+  test.each([
+    'The council has 14 members, ten of whom voted for the law in Washington.',
+    'More than 500 people signed the petition; 45 of them came to City Hall in New York.',
+    'In Denver, 63 people marched to the courthouse.',
+    'Another raid, in 2016, led to 63 arrests in Denver.',
+    '<p>Seattle 33, Denver 30 in overtime.</p>',
+    'Pick 3: 498. Pick 4: 0317.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['En la marcha participaron unas 500 personas.'])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('where a part of a whole was', () => {
+  test.each([
+    'Only {{five|place.baltimore|match}} of the {{28|place.maryland|match}} arrests in Maryland were made in Baltimore.',
+    '{{Thirty|place.cook-county|match}} of those arrested lived in Chicago.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+test('figures that only the layout parts from what stands beside them', () =>
+  expectRead(
+    'en',
+    '<div>Philadelphia<b>{{107|place.philadelphia|match}}</b></div><p>There were {{498|arrests|match}}<a href="#fn1">1</a> arrests, {{63|place.denver|match}}<a href="#fn2">2</a> of them in Denver.</p>',
+  ));

@@ -30,3 +30,20 @@ describe('how far the operation reached', () => {
     'Protests took place in eleven places after the arrests.',
   ])('but not who else is in how many places: %s', (labelled) => expectRead('en', labelled));
 });
+
+describe('the noun that a number counts may stand before it', () => {
+  test.each([
+    'The number of nationalities involved in the operation was {{42|nationalities|match}}.',
+    'The agency put the number of countries that the people arrested came from at {{42|nationalities|match}}.',
+    'ICE gives {{42|nationalities|match}} as the number of countries that those arrested came from.',
+    '<p>By the numbers of the operation</p><p>{{42|nationalities|match}} – countries that the people came from</p>',
+    // Several loose words together are as good as the right one.
+    'Agents arrested {{498|arrests|match}} people in {{ten|places|match}} cities and counties.',
+    'By jurisdiction: {{107|place.philadelphia|match}} (Philadelphia), {{101|place.los-angeles|match}} (Los Angeles).',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Queríamos decir países: {{42|nationalities|match}}.',
+    'Los agentes detuvieron a {{498|arrests|match}} personas en {{diez|places|match}} ciudades y condados.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});

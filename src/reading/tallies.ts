@@ -1,0 +1,59 @@
+import type { Sentence } from './context';
+import { type Counted, countedBy } from './counted';
+import { cuesOf, hasIn, lastEnding, lastUpTo } from './cues';
+import type { Cue } from './lexicon';
+import type { Quantity } from './quantities';
+
+/** How far a number may stand from the noun before it that says what it counts. */
+const REACH = 8;
+
+/** "Countries: 42"; but "By jurisdiction: 107 …" only opens a list. */
+const isLabel = ({ a }: Sentence, { meaning, to }: Cue) =>
+  meaning.kind === 'unit' && meaning.quality === 'exact' && !!a.tokens[to - 1]?.text.endsWith('s');
+
+/** "Bay Area", "Safe City" */
+const isInName = ({ a }: Sentence, { from, to }: Cue) =>
+  (['place', 'name'] as const).some((kind) => (lastEnding(cuesOf(a, kind), to)?.to ?? -1) > from);
+
+/** "the number of countries … was 42", "countries: 42": the noun before a number with nothing behind it to count. */
+function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
+  const { tokens, language } = s.a;
+  const unit = lastEnding(cuesOf(s.a, 'unit'), q.from);
+  if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s, unit)) return undefined;
+  const before = tokens[q.from - 1]?.text ?? '';
+  // "countries: 42"
+  if (before === ':' && q.from - unit.to === 1)
+    return isLabel(s, unit) && tokens[q.to]?.kind !== 'word' ? unit : undefined;
+  const last = lastUpTo(s.quantities, q.from - 1);
+  if (last && last.to > unit.from) return undefined;
+  if (before !== ':' && !language.words.amounting.has(before)) return undefined;
+  return tallied(s, unit, q.from);
+}
+
+/** "number of countries": the noun that is counted, where others stand between it and the number. */
+function tallied(s: Sentence, nearest: Cue, end: number): Cue | undefined {
+  const { tokens, language } = s.a;
+  const units = cuesOf(s.a, 'unit');
+  for (let unit: Cue | undefined = nearest; unit && end - unit.to <= REACH && unit.from >= s.from + 2; ) {
+    const of = tokens[unit.from - 1]?.text ?? '';
+    if (language.of.includes(of) && language.tally.includes(tokens[unit.from - 2]?.text ?? '')) return unit;
+    unit = lastEnding(units, unit.from);
+  }
+  return undefined;
+}
+
+/** What a quantity counts: the noun behind it, or the one that a tally before it names. */
+export function countedIn(s: Sentence, q: Quantity): Counted {
+  const counted = countedBy(s.a, q);
+  if (counted.kind !== 'open' || q.said.scale !== 'count') return counted;
+  const { tokens, language } = s.a;
+  const unit = hasIn(cuesOf(s.a, 'unit'), s.from, q.from) ? unitBefore(s, q) : undefined;
+  if (unit?.meaning.kind === 'unit') return { kind: 'unit', units: [unit.meaning], from: unit.from, to: unit.to };
+  // "42 as the number of countries", "42 – countries that they came from"
+  const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
+  const behind = cuesOf(s.a, 'unit').find(({ from }) => from >= q.to);
+  if (behind?.meaning.kind !== 'unit' || behind.from - q.to > REACH / 2) return counted;
+  const isNoun = leads && behind.from === q.to + 1 && !isInName(s, behind);
+  const isTallied = language.words.amounting.has(tokens[q.to]?.text ?? '') && tallied(s, behind, behind.to) === behind;
+  return isNoun || isTallied ? { kind: 'unit', units: [behind.meaning], from: behind.from, to: behind.to } : counted;
+}
