@@ -5,6 +5,7 @@ import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
 import { findQuantities, type Quantity } from './quantities';
 import { type Token, type Tokenized, tokensOf } from './tokens';
+import { perWord } from './words';
 
 /** What a block says before anything is linked. Depends on nothing but the block, its language and the pack. */
 export interface Analysis extends Tokenized {
@@ -23,7 +24,7 @@ const ABBREVIATIONS = new Set(
   `mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
    conn fla tex ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
 );
-const STOPS = new Set('.!?…');
+const isStop = perWord((text) => '.!?…'.includes(text));
 const CLOSING = new Set('"\')]');
 const OPENING = new Set('"\'¿¡([–-');
 
@@ -49,7 +50,7 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
     const token = tokens[i] as Token;
     if (token.kind === 'break') close(i + 1);
     if (i - from >= LONGEST && (token.text === ';' || i - from >= 2 * LONGEST)) close(i + 1);
-    if (token.kind !== 'mark' || !STOPS.has(token.text)) continue;
+    if (token.kind !== 'mark' || !isStop(token.word)) continue;
     const word = tokens[i - 1];
     if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
     // Dots that lead the eye from a name to its number.

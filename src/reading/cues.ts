@@ -7,15 +7,28 @@ export type Kind = Cue['meaning']['kind'];
 
 const none: readonly never[] = [];
 
-const byKind = perBlock((a) => {
-  const kinds = new Map<Kind, Cue[]>();
-  for (const cue of a.cues) append(kinds, cue.meaning.kind, cue);
-  return kinds;
+type ByKind = Readonly<Record<Kind, readonly Cue[]>>;
+
+/** Every kind has its list, be it empty, so that all are objects of one shape. */
+const NOTHING: ByKind = {
+  ...{ place: none, member: none, group: none, unit: none, name: none, kind: none, event: none, whole: none },
+  ...{ subject: none, hallmark: none, 'other-thing': none, 'other-agency': none, 'other-operation': none },
+};
+
+const byKind = perBlock((a): ByKind => {
+  if (a.cues.length === 0) return NOTHING;
+  const lists: Record<Kind, readonly Cue[]> = { ...NOTHING };
+  for (const cue of a.cues) {
+    const { kind } = cue.meaning;
+    const list = lists[kind];
+    if (list === none) lists[kind] = [cue];
+    else (list as Cue[]).push(cue);
+  }
+  return lists;
 });
 
 /** The cues of a kind in a block, in order. */
-export const cuesOf = (a: Analysis, kind: Kind): readonly Cue[] =>
-  a.cues.length === 0 ? none : (byKind(a).get(kind) ?? none);
+export const cuesOf = (a: Analysis, kind: Kind): readonly Cue[] => byKind(a)[kind];
 
 /** Tokens of a block; `to` is exclusive. */
 export interface Range {

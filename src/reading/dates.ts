@@ -15,8 +15,10 @@ export interface DateWords {
   readonly year?: number;
 }
 
-const yearIn = perWord((text) => (/^(?:19|20)\d\d$/.test(text) ? Number(text) : 0));
-const dayIn = perWord((text) => (/^(?:[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : 0));
+/** The year that a number in digits writes, or 0. */
+export const yearIn = perWord((text) => (/^(?:19|20)\d\d$/.test(text) ? Number(text) : 0));
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
+const dayIn = perWord((text) => (DAY.test(text) ? Number(text) : 0));
 const isOrdinal = perWord((text) => /^(?:st|nd|rd|th|º)$/.test(text));
 
 const yearOf = (token: Token | undefined) => (token && yearIn(token.word)) || undefined;
@@ -32,17 +34,21 @@ interface Name {
 
 const SHORTENED = [3, 4];
 
-const bookOf = perLanguage(({ months, weekdays, to }) => ({
-  nameIn: perWord((text): Name | null => {
-    const isNamed = (name: string) => name === text || (SHORTENED.includes(text.length) && name.startsWith(text));
-    const month = months.findIndex(isNamed);
-    if (month >= 0) return { month: month + 1, short: text !== months[month] };
-    const weekday = weekdays.findIndex(isNamed);
-    return weekday < 0 ? null : { weekday, short: text !== weekdays[weekday] };
-  }),
+function nameOf({ months, weekdays }: Language, text: string): Name | null {
+  const isNamed = (name: string) => name === text || (SHORTENED.includes(text.length) && name.startsWith(text));
+  const month = months.findIndex(isNamed);
+  if (month >= 0) return { month: month + 1, short: text !== months[month] };
+  const weekday = weekdays.findIndex(isNamed);
+  return weekday < 0 ? null : { weekday, short: text !== weekdays[weekday] };
+}
+
+const bookOf = perLanguage((language) => ({
+  nameIn: perWord((text) => nameOf(language, text)),
+  /** What may begin a date: a day in digits or a name. */
+  begins: perWord((text): 'day' | 'name' | null => (DAY.test(text) ? 'day' : nameOf(language, text) && 'name')),
   /** What parts two days of one month that is named before them, or behind them. */
-  behindMonth: new Set([...to, 'through', 'and', '&']),
-  beforeMonth: new Set([...to, 'al', 'y']),
+  behindMonth: new Set([...language.to, 'through', 'and', '&']),
+  beforeMonth: new Set([...language.to, 'al', 'y']),
 }));
 
 function monthOf(tokens: readonly Token[], i: number, language: Language) {
@@ -69,11 +75,13 @@ function behindOrdinal(tokens: readonly Token[], i: number): number {
   return token && !token.spaced && isOrdinal(token.word) ? i + 1 : i;
 }
 
+const none: readonly DateWords[] = [];
+
 /** "September 24", "Sept. 24, 2017", "September 24 to 27": the first day, and the second where there is one. */
-function monthFirst(tokens: readonly Token[], i: number, language: Language): DateWords[] {
+function monthFirst(tokens: readonly Token[], i: number, language: Language): readonly DateWords[] {
   const month = monthOf(tokens, i, language);
   // "Mar" is the sea: what a month is shortened to needs a capital, a dot or its day before it.
-  if (!month || !(!month.short || tokens[i]?.capital || month.end > i + 1)) return [];
+  if (!month || !(!month.short || tokens[i]?.capital || month.end > i + 1)) return none;
   const day = dayOf(tokens[month.end]);
   if (day === undefined) {
     const at = tokens[month.end]?.text === 'de' ? month.end + 1 : month.end;
@@ -94,9 +102,9 @@ function monthFirst(tokens: readonly Token[], i: number, language: Language): Da
 }
 
 /** "27 September 2017", "24 de septiembre", "24 al 27 de septiembre". */
-function dayFirst(tokens: readonly Token[], i: number, language: Language): DateWords[] {
+function dayFirst(tokens: readonly Token[], i: number, language: Language): readonly DateWords[] {
   const day = dayOf(tokens[i]);
-  if (day === undefined) return [];
+  if (day === undefined) return none;
   let at = behindOrdinal(tokens, i + 1);
   let second: Omit<DateWords, 'month' | 'year' | 'to'> | undefined;
   if (bookOf(language).beforeMonth.has(tokens[at]?.text ?? '')) {
@@ -104,13 +112,13 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
     const from = tokens[at + 1]?.text === 'el' ? at + 2 : at + 1;
     const weekday = weekdayOf(tokens, from, language);
     const value = dayOf(tokens[weekday?.end ?? from]);
-    if (value === undefined || value <= day) return [];
+    if (value === undefined || value <= day) return none;
     second = { day: value, from, ...(weekday ? { weekday: weekday.weekday } : {}) };
     at = (weekday?.end ?? from) + 1;
   }
   if (tokens[at]?.text === 'de' || tokens[at]?.text === 'of') at++;
   const month = monthOf(tokens, at, language);
-  if (!month) return [];
+  if (!month) return none;
   let to = month.end;
   let at2 = to;
   if (tokens[at2]?.text === 'de' || tokens[at2]?.text === 'del' || tokens[at2]?.text === ',') at2++;
@@ -124,22 +132,22 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): Date
 /** Finds the days and months that a text names, in order. */
 export function findDates(tokens: readonly Token[], language: Language): DateWords[] {
   const found: DateWords[] = [];
-  const { nameIn } = bookOf(language);
+  const { begins } = bookOf(language);
   for (let i = 0; i < tokens.length; ) {
-    const token = tokens[i] as Token;
-    if (!dayIn(token.word) && !nameIn(token.word)) {
+    const beginning = begins((tokens[i] as Token).word);
+    if (!beginning) {
       i++;
       continue;
     }
-    const weekday = weekdayOf(tokens, i, language);
+    const weekday = beginning === 'name' ? weekdayOf(tokens, i, language) : undefined;
     let at = weekday ? weekday.end : i;
     if (weekday && tokens[at]?.text === ',') at++;
-    const dates = [...monthFirst(tokens, at, language), ...dayFirst(tokens, at, language)];
-    const first = dates[0];
-    if (weekday && first) dates[0] = { ...first, from: i, weekday: weekday.weekday };
-    else if (weekday) dates.unshift({ from: i, to: weekday.end, weekday: weekday.weekday });
-    found.push(...dates);
-    i = Math.max(i + 1, dates.at(-1)?.to ?? 0);
+    const days = dayFirst(tokens, at, language);
+    const dates = days.length > 0 || beginning === 'day' ? days : monthFirst(tokens, at, language);
+    const [first, ...rest] = dates;
+    if (weekday) found.push({ ...(first ?? { to: weekday.end }), from: i, weekday: weekday.weekday }, ...rest);
+    else found.push(...dates);
+    i = Math.max(i + 1, found.at(-1)?.to ?? 0);
   }
   return found;
 }

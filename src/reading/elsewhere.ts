@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { firstFrom, hasIn, lastUpTo, type Range, someIn } from './cues';
+import { yearIn } from './dates';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -27,8 +28,6 @@ export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
 /** Whether one of the ranges holds the tokens [from, to); the ranges do not lie in each other. */
 export const covers = (ranges: readonly Range[], from: number, to: number) => (lastUpTo(ranges, from)?.to ?? 0) >= to;
 
-const YEAR = /^(?:19|20)\d\d$/;
-
 /** "within a day" and "a day later" tell how long, "20 arrests a day" how often. */
 const isDuration = (a: Analysis, { from, to }: Range) =>
   to - from === 2 &&
@@ -43,7 +42,8 @@ export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): b
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind === 'number') {
-      if (YEAR.test(token.text) && Number(token.text) !== year && tokens[i - 1]?.text !== '-') return true;
+      const named = yearIn(token.word);
+      if (named !== 0 && named !== year && tokens[i - 1]?.text !== '-') return true;
     }
     if (token?.capital && i > from) continue;
     const found = time.longestAt(tokens, i);

@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import { Phrasebook } from './phrases';
+import { endOf, Phrasebook } from './phrases';
 import { spanIn, type Token, type Tokenized } from './tokens';
 
 /** Stands for places of any name. */
@@ -111,15 +111,17 @@ export class Lexicon {
     const cues: Cue[] = [];
     const reach = { place: 0, group: 0 };
     for (let i = 0; i < tokens.length; i++) {
-      const found = this.#book.at(tokens, i);
-      if (found.length === 0) continue;
+      const entries = this.#book.beginning((tokens[i] as Token).word);
+      if (entries.length === 0) continue;
       let place: Cue | undefined;
       let group: Cue | undefined;
-      for (const { from, to, value } of found) {
-        const { meaning, cased, initials } = value;
+      for (const entry of entries) {
+        const to = endOf(entry, tokens, i);
+        if (to < 0) continue;
+        const { meaning, cased, initials } = entry.value;
         if (meaning.kind === 'place' && isGlued(tokens, to)) continue;
-        if (cased && !keepsCapitals(initials, text, words, from, to)) continue;
-        const cue: Cue = { from, to, meaning };
+        if (cased && !keepsCapitals(initials, text, words, i, to)) continue;
+        const cue: Cue = { from: i, to, meaning };
         if (meaning.kind === 'place') {
           if (i >= reach.place) place = longerPlace(place, cue, meaning);
         } else if (meaning.kind === 'group') {

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
-import { someIn } from './cues';
+import { cuesOf, someIn } from './cues';
 import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -37,11 +37,11 @@ function onlyGroup(a: Analysis, index: number, pack: Pack): Sentence['group'] {
   return id ? { id, words: { block: index, from: 0, to: a.tokens.length } } : undefined;
 }
 
-const TELLING = new Set(['event', 'name', 'hallmark']);
+const TELLING = ['event', 'name', 'hallmark'] as const;
 
 /** Whether a stretch of tokens tells of the event. */
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
-  someIn(a.cues, from, to, (cue) => TELLING.has(cue.meaning.kind) && cue.to <= to);
+  TELLING.some((kind) => someIn(cuesOf(a, kind), from, to, (cue) => cue.to <= to));
 
 const announcesIn = perLanguage((language) => phrases([[true, language.announce] as const]));
 

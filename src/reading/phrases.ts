@@ -7,7 +7,8 @@ interface Step {
   readonly form: 'word' | 'stem' | 'gap';
 }
 
-interface Entry<T> {
+/** A phrase. */
+export interface Entry<T> {
   /** What stands behind the first word. */
   readonly rest: readonly Step[];
   readonly value: T;
@@ -48,6 +49,10 @@ function matchRest(rest: readonly Step[], tokens: readonly Token[], i: number, k
   return at;
 }
 
+/** Where a phrase ends, exclusive, when its first word is token `i`; -1 where it does not go on so. */
+export const endOf = ({ rest }: Entry<unknown>, tokens: readonly Token[], i: number): number =>
+  rest.length === 0 ? i + 1 : matchRest(rest, tokens, i + 1);
+
 const none: readonly never[] = [];
 
 /** Many phrases, looked up at once. */
@@ -55,6 +60,7 @@ export class Phrasebook<T> {
   readonly #whole = new Map<string, Entry<T>[]>();
   readonly #stems = new Map<string, Entry<T>[]>();
   readonly #stemLengths = new Set<number>();
+  readonly #last: Step[] = [];
 
   /** @param phrases - words and marks as tokens fold them; see the fact pack's schema for `*` and `…` */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
@@ -62,6 +68,7 @@ export class Phrasebook<T> {
       const words = /[*…]/.test(phrase) ? phrase.split(' ') : tokenize(phrase).tokens.map((token) => token.text);
       const [first, ...rest] = words.map(stepOf);
       if (!first) continue;
+      this.#last.push(rest.at(-1) ?? first);
       const index = first.form === 'stem' ? this.#stems : this.#whole;
       if (first.form === 'stem') this.#stemLengths.add(first.text.length);
       const entries = index.get(first.text);
@@ -70,8 +77,8 @@ export class Phrasebook<T> {
     }
   }
 
-  /** The phrases that begin with a word. */
-  readonly #beginning = perWord((word): readonly Entry<T>[] => {
+  /** The phrases that begin with a word; {@link endOf} tells whether one of them stands in a text. */
+  readonly beginning = perWord((word): readonly Entry<T>[] => {
     let entries: readonly Entry<T>[] = this.#whole.get(word) ?? none;
     for (const length of this.#stemLengths) {
       const stems = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined;
@@ -80,24 +87,35 @@ export class Phrasebook<T> {
     return entries;
   });
 
-  /** The phrases that begin at token `i`. */
-  at(tokens: readonly Token[], i: number): readonly Found<T>[] {
-    const token = tokens[i];
-    const entries = token ? this.#beginning(token.word) : none;
-    if (entries.length === 0) return none;
-    const found: Found<T>[] = [];
-    for (const { rest, value } of entries) {
-      const to = matchRest(rest, tokens, i + 1);
-      if (to >= 0) found.push({ from: i, to, value });
-    }
-    return found;
-  }
+  /** Whether a phrase may end with a word. */
+  readonly #mayEnd = perWord((word) =>
+    this.#last.some(({ text, form }) => form === 'gap' || (form === 'stem' ? word.startsWith(text) : word === text)),
+  );
 
   /** The longest phrase that begins at token `i`. */
   longestAt(tokens: readonly Token[], i: number): Found<T> | undefined {
-    let longest: Found<T> | undefined;
-    for (const found of this.at(tokens, i)) if (!longest || found.to > longest.to) longest = found;
-    return longest;
+    const token = tokens[i];
+    const entries = token ? this.beginning(token.word) : none;
+    if (entries.length === 0) return undefined;
+    let longest: Entry<T> | undefined;
+    let to = -1;
+    for (const entry of entries) {
+      const end = endOf(entry, tokens, i);
+      if (end <= to) continue;
+      longest = entry;
+      to = end;
+    }
+    return longest && { from: i, to, value: longest.value };
+  }
+
+  /** The longest phrase that begins at token `earliest` or behind it and ends right before token `to`. */
+  longestBefore(tokens: readonly Token[], to: number, earliest: number): Found<T> | undefined {
+    const last = tokens[to - 1];
+    if (!last || !this.#mayEnd(last.word)) return undefined;
+    for (let from = Math.max(earliest, 0); from < to; from++)
+      for (const entry of this.beginning((tokens[from] as Token).word))
+        if (endOf(entry, tokens, from) === to) return { from, to, value: entry.value };
+    return undefined;
   }
 }
 

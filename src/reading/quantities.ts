@@ -3,7 +3,7 @@ import { hedged } from './hedges';
 import type { HedgeKind, Language } from './languages/language';
 import { perLanguage } from './languages/per-language';
 import type { Numeral } from './numbers/numeral';
-import { type Phrasebook, phrases } from './phrases';
+import { phrases } from './phrases';
 import type { Token } from './tokens';
 import { perWord } from './words';
 
@@ -28,19 +28,16 @@ const booksOf = perLanguage((language) => ({
   after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
   percent: phrases([[true, language.percent] as const]),
   measures: phrases([[true, language.measures] as const]),
-  labels: new Set(language.labels),
+  isLabel: perWord((text) => language.labels.includes(text)),
+  isDotted: perWord((text) => language.labels.includes(`${text}.`)),
   mayBegin: perWord((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
   mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
 }));
 
 type Books = ReturnType<typeof booksOf>;
 
-/** The longest hedge phrase that ends right before token `i`. */
-function hedgeBefore(book: Phrasebook<HedgeKind>, tokens: readonly Token[], i: number, earliest: number) {
-  for (let from = Math.max(earliest, i - 5); from < i; from++)
-    for (const found of book.at(tokens, from)) if (found.to === i) return found;
-  return undefined;
-}
+/** No hedge is longer, in tokens. */
+const LONGEST_HEDGE = 5;
 
 /** Money, and what makes a number a label or a part of something else. */
 const MARKS_BEFORE = new Set('$€£¥₡₱#§№@&+');
@@ -86,9 +83,10 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     if (joined && before.kind === 'word' && tokens[from]?.kind === 'number' && before.text.length < NAME) return true;
     // "Pick 3: 498"
     if (before.text === ':' && isLottery(tokens, from, to)) return true;
-    const dotted = before.text === '.' ? `${tokens[from - 2]?.text}` : before.text;
-    const isLabel = books.labels.has(dotted) || (dotted !== before.text && books.labels.has(`${dotted}.`));
-    if (isLabel && tokens[from]?.kind === 'number') return true;
+    if (tokens[from]?.kind === 'number') {
+      const label = before.text === '.' ? tokens[from - 2] : before;
+      if (label && (books.isLabel(label.word) || (label !== before && books.isDotted(label.word)))) return true;
+    }
   }
   if (glued) {
     if (JOINTS_AFTER.has(glued.text) && tokens[to + 1] && !(glued.text === ':' && tokens[to + 1]?.spaced)) return true;
@@ -163,10 +161,11 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
       earliest = to;
       continue;
     }
-    const before = hedgeBefore(own.before, tokens, second?.opened ? i - 1 : i, earliest);
+    const head = second?.opened ? i - 1 : i;
+    const before = own.before.longestBefore(tokens, head, Math.max(earliest, head - LONGEST_HEDGE));
     const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
     const hedge = after?.value ?? before?.value;
-    const from = second?.opened ? i - 1 : before && before.value !== 'exact' ? before.from : i;
+    const from = !second?.opened && before && before.value !== 'exact' ? before.from : head;
     const said = hedged({ scale, value, step, vague: numeral.vague, second: range }, hedge);
     to = after?.to ?? to;
     found.push({ from, to, core, said, worded: token.kind === 'word', step });

@@ -2,9 +2,11 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { append, beginningIn, cuesOf, hasIn } from './cues';
 import { perBlock } from './kept';
+import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { factFor, indexed } from './pack-index';
 import type { Token } from './tokens';
+import { perWord } from './words';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
@@ -112,6 +114,8 @@ function isTitleCase({ block, tokens }: Analysis): boolean {
   return words.length > 2 && words.every(({ capital }) => capital);
 }
 
+const isOperation = perLanguage(({ operation }) => perWord((text) => operation.includes(text)));
+
 /** Names of other operations in a block, as token indexes. */
 export const otherOperations = perBlock((a): readonly number[] => {
   const found: number[] = [];
@@ -126,14 +130,15 @@ export const otherOperations = perBlock((a): readonly number[] => {
   // In a headline every word has a capital: "ICE Operation Leads to …" names none.
   if (isTitleCase(a)) return found;
   // "Operation Wagon Train": from the name's first capital back to the noun.
-  for (let at = 1; at < tokens.length; at++) {
-    const name = tokens[at] as Token;
-    if (!name.capital) continue;
-    const quoted = isQuote(tokens[at - 1]?.text);
-    const noun = tokens[quoted ? at - 2 : at - 1];
-    if (!noun || !(quoted || noun.capital) || !language.operation.includes(noun.text)) continue;
-    if (name.text.length < 3 && name.kind === 'word') continue;
-    if (!hasIn(cuesOf(a, 'name'), at, at + 1)) found.push(quoted ? at - 2 : at - 1);
+  const isNoun = isOperation(language);
+  for (let noun = 0; noun + 1 < tokens.length; noun++) {
+    const { word, capital } = tokens[noun] as Token;
+    if (!isNoun(word)) continue;
+    const quoted = isQuote(tokens[noun + 1]?.text);
+    const at = quoted ? noun + 2 : noun + 1;
+    const name = tokens[at];
+    if (!name?.capital || !(quoted || capital) || (name.text.length < 3 && name.kind === 'word')) continue;
+    if (!hasIn(cuesOf(a, 'name'), at, at + 1)) found.push(noun);
   }
   return found.sort((x, y) => x - y);
 });

@@ -188,12 +188,13 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
 
 const exceptedBy = perLanguage((language) => phrases([[true, language.excepted] as const]));
 
+/** No exception is longer, in tokens. */
+const LONGEST_EXCEPTION = 3;
+
 /** "all but nine" */
 function isExcepted(s: Sentence, q: Quantity): boolean {
-  const book = exceptedBy(s.a.language);
-  for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
-    for (const found of book.at(s.a.tokens, i)) if (found.to === q.from) return true;
-  return false;
+  const earliest = Math.max(s.from, q.from - LONGEST_EXCEPTION);
+  return exceptedBy(s.a.language).longestBefore(s.a.tokens, q.from, earliest) !== undefined;
 }
 
 /** "more than 40 countries: forty-two, to be exact" */

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { fold } from './text';
-import { type Kind, type Word, wordOf } from './words';
+import { type Kind, type Word, wordIn } from './words';
 
 /**
  * A word, a number in digits, or one mark, as it is written. Where the same is written again it is the same object:
@@ -88,12 +88,18 @@ function tokenOf(word: Word, capital: boolean, spaced: boolean): Token {
   return token;
 }
 
+/** Where tokens are gathered, text after text, so that each is kept in lists no longer than it needs. */
+const gathered: { readonly tokens: Token[]; readonly starts: number[]; readonly ends: number[] } = {
+  ...{ tokens: [], starts: [], ends: [] },
+};
+/** The room that was made for a longer text is given back. */
+const ROOM = 20_000;
+
 /** Cuts a text into tokens. */
 export function tokenize(original: string): Tokenized {
   const { text, offsets } = fold(original);
-  const tokens: Token[] = [];
-  const starts: number[] = [];
-  const ends: number[] | undefined = offsets && [];
+  const { tokens, starts, ends } = gathered;
+  let count = 0;
   let spaced = true;
   let kind: Kind = 'mark';
   for (let i = 0; i < text.length; ) {
@@ -114,13 +120,20 @@ export function tokenize(original: string): Tokenized {
     else kind = code === LINE_BREAK ? 'break' : 'mark';
     const start = offsets ? (offsets[i] as number) : i;
     const capital = kind === 'word' && isCapital(original[start] as string);
-    tokens.push(tokenOf(wordOf(text.slice(i, end), kind), capital, spaced));
-    starts.push(start);
-    if (offsets && ends) ends.push((offsets[end - 1] as number) + 1);
+    tokens[count] = tokenOf(wordIn(text, i, end, kind), capital, spaced);
+    starts[count] = start;
+    if (offsets) ends[count] = (offsets[end - 1] as number) + 1;
+    count++;
     spaced = false;
     i = end;
   }
-  return { tokens, starts, ends };
+  const kept = {
+    tokens: tokens.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: offsets && ends.slice(0, count),
+  };
+  if (count > ROOM) tokens.length = starts.length = ends.length = 0;
+  return kept;
 }
 
 /** The text with invisible characters in place of footnote marks, so that offsets stay. */

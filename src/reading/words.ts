@@ -15,22 +15,45 @@ export interface Word {
   readonly answers: unknown[];
 }
 
-/** So many different words are remembered; a page says the same words again and again. */
-const MEMORY = 8_000;
+/** Where words are remembered: by their letters one of so many sets, and so many in each. A page says the same words again and again. */
+const SETS = 1 << 11;
+const SET = 4;
 const LONGEST = 40;
 
-const words = new Map<string, Word>();
+const words: (Word | undefined)[] = new Array(SETS * SET).fill(undefined);
 
-/** @param kind - always the same for the same text */
-export function wordOf(text: string, kind: Kind): Word {
-  const known = words.get(text);
-  if (known) return known;
+function isWritten({ text }: Word, whole: string, from: number, to: number): boolean {
+  if (text.length !== to - from) return false;
+  for (let i = from; i < to; i++) if (whole.charCodeAt(i) !== text.charCodeAt(i - from)) return false;
+  return true;
+}
+
+/**
+ * The word that is written in a text at [from, to).
+ *
+ * @param kind - always the same for the same letters
+ */
+export function wordIn(text: string, from: number, to: number, kind: Kind): Word {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const first = ((hash ^ (hash >>> 11)) & (SETS - 1)) * SET;
+  let at = first;
+  for (; at < first + SET; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (!isWritten(word, text, from, to)) continue;
+    // What is said often comes to stand first; what is said once soon makes room.
+    if (at > first) {
+      words[at] = words[at - 1];
+      words[at - 1] = word;
+    }
+    return word;
+  }
   // A mere part of a longer string would keep all of that in memory.
-  const own = ` ${text}`.slice(1);
+  const own = ` ${text.slice(from, to)}`.slice(1);
   const word: Word = { text: own, kind, tokens: [], answers: [] };
-  if (text.length > LONGEST) return word;
-  if (words.size >= MEMORY) words.clear();
-  words.set(own, word);
+  if (to - from > LONGEST) return word;
+  words[Math.min(at, first + SET - 1)] = word;
   return word;
 }
 

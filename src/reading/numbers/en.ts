@@ -138,11 +138,12 @@ export function readEnglish(tokens: readonly Token[], i: number): Numeral | unde
   return { value, end: at, step };
 }
 
+const share = (value: number, end: number): Numeral => ({ value, end, step: 0.1 });
+
 /** Reads an English fraction or ratio at token `i`: "two-thirds", "a quarter", "half", "three in five". */
 export function readEnglishFraction(tokens: readonly Token[], i: number): Numeral | undefined {
   const token = tokens[i] as Token;
   const first = token.text;
-  const share = (value: number, end: number): Numeral => ({ value, end, step: 0.1 });
   if (first === 'half' && !NO_HALF.has(tokens[i + 1]?.text ?? '')) return share(1 / 2, i + 1);
   const top = first === 'a' ? 1 : oneWord(token.word);
   if (!top || top > 99) return undefined;
