@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import type { Asked } from './answers';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy, isVerb } from './counted';
 import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
@@ -23,6 +24,9 @@ export interface Memory {
   last: Link | undefined;
   /** The place that the block spoke of last. */
   topic: ContextPlace | undefined;
+  /** What the sentence before asked the number of, and the last that did. */
+  asked: Asked | undefined;
+  question: Asked | undefined;
   /** The places that the page has named so far. */
   readonly seen: Set<string>;
 }
@@ -46,6 +50,8 @@ export class Sentence {
   readonly index: number;
   readonly context: readonly ContextPlace[];
   readonly group: Surroundings['group'];
+  /** What the sentence before asked the number of. */
+  readonly asked: Asked | undefined;
   readonly from: number;
   readonly to: number;
   readonly ground: Ground;
@@ -54,7 +60,13 @@ export class Sentence {
   #kinds: Set<Kind> | undefined;
   #pointsBack: boolean | undefined;
 
-  constructor({ a, index, places, context, group }: Surroundings, { from, to }: Range, ground: Ground) {
+  constructor(
+    { a, index, places, context, group }: Surroundings,
+    { from, to }: Range,
+    ground: Ground,
+    asked: Asked | undefined,
+  ) {
+    this.asked = asked;
     this.a = a;
     this.index = index;
     this.context = context;

@@ -9,7 +9,13 @@ import type { Quantity } from './quantities';
  * verb follows (`open`); words that are not known (`unknown`); or a noun of something else (`foreign`).
  */
 export type Counted =
-  | { readonly kind: 'unit'; readonly units: readonly UnitMeaning[]; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'unit';
+      readonly units: readonly UnitMeaning[];
+      readonly from: number;
+      readonly to: number;
+      readonly asked?: true;
+    }
   | { readonly kind: 'open' | 'unknown' | 'foreign' };
 
 export type UnitMeaning = Extract<Meaning, { kind: 'unit' }>;

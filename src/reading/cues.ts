@@ -115,6 +115,10 @@ export function lastEnding<T extends Range>(list: readonly T[], at: number): T |
   return undefined;
 }
 
+/** "Bay Area", "Safe City": whether a word is part of a name. */
+export const isInName = (a: Analysis, { from, to }: Range): boolean =>
+  (['place', 'name'] as const).some((kind) => (lastEnding(cuesOf(a, kind), to)?.to ?? -1) > from);
+
 /** Adds to one of several lists. */
 export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

@@ -29,10 +29,14 @@ export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
 export const covers = (ranges: readonly Range[], from: number, to: number) => (lastUpTo(ranges, from)?.to ?? 0) >= to;
 
 /** "within a day" and "a day later" tell how long, "20 arrests a day" how often. */
-const isDuration = (a: Analysis, { from, to }: Range) =>
-  to - from === 2 &&
-  a.language.words.article.has(a.tokens[from]?.text ?? '') &&
-  (a.language.words.during.has(a.tokens[from - 1]?.text ?? '') || a.language.words.apart.has(a.tokens[to]?.text ?? ''));
+function isDuration({ tokens, language }: Analysis, { from, to }: Range): boolean {
+  const { apart, article, during, rate } = language.words;
+  if (to - from !== 2) return false;
+  const first = tokens[from]?.text ?? '';
+  // "al día siguiente"
+  if (apart.has(tokens[to]?.text ?? '')) return article.has(first) || rate.has(first);
+  return article.has(first) && during.has(tokens[from - 1]?.text ?? '');
+}
 
 /** Whether a stretch of tokens speaks of another time, of a habit or of a plan. */
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {

@@ -50,6 +50,8 @@ export function* linkPage(
   const sides = new Map<number, Side>();
   const seen = new Set<string>();
   let topic: Memory['topic'];
+  let asked: Memory['asked'];
+  let question: Memory['question'];
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
@@ -58,7 +60,7 @@ export function* linkPage(
     const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, figures };
     if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
-    if (alone && isBareNumber(a) && !hasUnit(a, alone, pack)) {
+    if (alone && !asked && isBareNumber(a) && !hasUnit(a, alone, pack)) {
       const byLabels = (labels: readonly Label[]) => linkByLabels(alone, labels, context, pack, ground, polarity);
       const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, sides, pack);
       // "June 2016 | 10": a line of another time.
@@ -72,10 +74,10 @@ export function* linkPage(
     }
     const places = placesOf(a, pack);
     for (const place of places) for (const id of place.ids) seen.add(id);
-    const memory: Memory = { seen, polarity, last: undefined, topic: topic && { ...topic, strength: FROM_BEFORE } };
+    const before = topic && { ...topic, strength: FROM_BEFORE };
+    const memory: Memory = { seen, polarity, asked, question, last: undefined, topic: before };
     const links = linkProse({ a, index, places, context, group }, ground, scope, memory, pack);
-    polarity = memory.polarity;
-    topic = memory.topic;
+    ({ polarity, topic, asked, question } = memory);
     yield { block: index, links };
   }
   for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };

@@ -1,4 +1,5 @@
 import type { Pack } from '../facts/schema';
+import { type Asked, isAnswer } from './answers';
 import type { Candidate, Link, Words } from './candidate';
 import {
   type ContextPlace,
@@ -20,6 +21,7 @@ import { type GroupLink, linkGroups } from './groups';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
+import { revisedPlaces, revises } from './revised';
 import { type ShareBase, shareBase } from './shares';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
@@ -72,6 +74,9 @@ interface Search {
 
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;
+
+/** What was asked for by its name may be contradicted. */
+const ASKED = 2.45;
 
 const none: readonly Candidate[] = [];
 
@@ -209,9 +214,13 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   // "half of those arrested in Denver had …": the place is the base's.
   const ofBase = shareOf?.named && groups.length > 0 && direct !== undefined && direct.place.from > count.q.to;
   if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place)) addPlace(search, direct, own);
-  else if (!direct && own < 3 && mayBeInContext(search)) addContext(search);
+  else if (!direct && own < 3) {
+    if (mayBeInContext(search)) addContext(search);
+    else if (groups.length === 0 && !shareOf && count.counted.kind !== 'unknown' && revises(s)) addRevised(search);
+  }
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
+  if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
 }
@@ -247,6 +256,21 @@ function addContext(search: Search): void {
   for (const { id, strength, words } of contextOf(search))
     if (said.hedge === 'none' || factFor(pack, id, undefined)?.value === said.value)
       add(search, id, undefined, Math.min(strength, FROM_CONTEXT) - less, [words]);
+}
+
+/** "How many in Denver? Sixty-three.": what was asked for. */
+function addAnswer(search: Search, { place, group, unit, told }: Asked): void {
+  const { direct } = search;
+  if (unit || search.count.counted.kind === 'unknown' || !(place || group || direct || told)) return;
+  const named = direct ? wordsOf(search.s, direct.place) : place?.words;
+  const because = [named, group?.words].filter((words) => words !== undefined);
+  for (const id of direct ? direct.place.ids : [place?.id]) add(search, id, group?.id, ASKED, because);
+}
+
+/** "The dispute was about Portland. First it was 33": the place of the context whose figure it is or was. */
+function addRevised(search: Search): void {
+  for (const { id, strength, words } of revisedPlaces(search.pack, search.count.q, contextOf(search)))
+    add(search, id, undefined, Math.min(strength, FROM_CONTEXT), [words]);
 }
 
 /** The first of the tokens [from, to) that is a word or mark, or `to`. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import { askedIn } from './answers';
 import { type Ground, type Link, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
 import { cuesOf, hasIn, lastUpTo, mayCount, type Range } from './cues';
@@ -100,12 +101,15 @@ export function linkProse(
     const named = hasIn(own, from, to);
     if (scope.passing && !named && (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY) continue;
     const telling = tells(a, from, to);
-    const toldHere = a.block.kind === 'paragraph' ? telling || before : ground.told;
+    const { asked } = memory;
+    memory.asked = askedIn(a, index, range, places, pack, memory.question);
+    memory.question = memory.asked ?? memory.question;
+    const toldHere = a.block.kind === 'paragraph' ? telling || before || asked !== undefined : ground.told;
     before = telling;
     if (!matters(a, range, places)) continue;
     if (!named && !titled) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
     const away = covers(elsewhen, from, to);
-    const sentence = new Sentence(around, range, new SentenceGround(ground, a, range, away, toldHere));
+    const sentence = new Sentence(around, range, new SentenceGround(ground, a, range, away, toldHere), asked);
     // What is told of another time leaves nothing behind.
     const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
     before ||= !away && found.length > 0;

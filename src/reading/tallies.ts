@@ -1,6 +1,7 @@
+import { isAnswer } from './answers';
 import type { Sentence } from './context';
 import { type Counted, countedBy } from './counted';
-import { cuesOf, hasIn, lastEnding, lastUpTo } from './cues';
+import { cuesOf, hasIn, isInName, lastEnding, lastUpTo } from './cues';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -11,15 +12,11 @@ const REACH = 8;
 const isLabel = ({ a }: Sentence, { meaning, to }: Cue) =>
   meaning.kind === 'unit' && meaning.quality === 'exact' && !!a.tokens[to - 1]?.text.endsWith('s');
 
-/** "Bay Area", "Safe City" */
-const isInName = ({ a }: Sentence, { from, to }: Cue) =>
-  (['place', 'name'] as const).some((kind) => (lastEnding(cuesOf(a, kind), to)?.to ?? -1) > from);
-
 /** "the number of countries … was 42", "countries: 42": the noun before a number with nothing behind it to count. */
 function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   const { tokens, language } = s.a;
   const unit = lastEnding(cuesOf(s.a, 'unit'), q.from);
-  if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s, unit)) return undefined;
+  if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s.a, unit)) return undefined;
   const before = tokens[q.from - 1]?.text ?? '';
   // "countries: 42"
   if (before === ':' && q.from - unit.to === 1)
@@ -47,13 +44,15 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   const counted = countedBy(s.a, q);
   if (counted.kind !== 'open' || q.said.scale !== 'count') return counted;
   const { tokens, language } = s.a;
+  const asked = isAnswer(s, q) ? s.asked?.unit : undefined;
+  if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };
   const unit = hasIn(cuesOf(s.a, 'unit'), s.from, q.from) ? unitBefore(s, q) : undefined;
   if (unit?.meaning.kind === 'unit') return { kind: 'unit', units: [unit.meaning], from: unit.from, to: unit.to };
   // "42 as the number of countries", "42 – countries that they came from"
   const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
   const behind = cuesOf(s.a, 'unit').find(({ from }) => from >= q.to);
   if (behind?.meaning.kind !== 'unit' || behind.from - q.to > REACH / 2) return counted;
-  const isNoun = leads && behind.from === q.to + 1 && !isInName(s, behind);
+  const isNoun = leads && behind.from === q.to + 1 && !isInName(s.a, behind);
   const isTallied = language.words.amounting.has(tokens[q.to]?.text ?? '') && tallied(s, behind, behind.to) === behind;
   return isNoun || isTallied ? { kind: 'unit', units: [behind.meaning], from: behind.from, to: behind.to } : counted;
 }

@@ -48,6 +48,8 @@ export function linkUnit(
     const topical = they || has(s, 'event', 'name', 'hallmark') || hasCourse(s);
     const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
+    // "How many days did it take? Four."
+    if (counted.asked && unit.quality === 'exact') return fits || sure ? link : undefined;
     if (unit.quality !== 'exact' && !isMixed(s, unit, counted.to)) {
       // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
       if (!fits && sure && counted.units.length === 1 && isReach(s, q, links)) return { ...link, verdict: 'differs' };

@@ -121,6 +121,12 @@ export const en: Language = {
     'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',
   ),
   tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),
+  asking: list(
+    'how many, how much, how long, what number, what was the number, what is the number, what share, what percentage, what fraction, what was the total, what is the total, the total',
+  ),
+  revising: list(
+    'first, at first, initially, originally, then, later, now, actually, in fact, in reality, in truth, corrected, corrects, correction, revised, changed, lowered, reduced, cut, amended, updated, real, true, actual, correct, became, turned into, turned out, shrank, dropped, fell, wrong, mistake, error, instead',
+  ),
   elsewhere: list(
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
   ),
@@ -150,7 +156,9 @@ export const en: Language = {
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
-    herald: words('a the another this that each every any no which'),
+    herald: words(
+      'a the another this that each every any no which earlier later previous new old first second last next',
+    ),
     here: words('there here'),
     inverted: words(''),
     join: words('and or the in then as well &'),

@@ -111,12 +111,18 @@ export const es: Language = {
     'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
   ),
   tally: list('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
+  asking: list(
+    'cuantos, cuantas, cuanto, que numero, que porcentaje, que parte, cual fue el total, cual es el total, el total',
+  ),
+  revising: list(
+    'primero, al principio, inicialmente, originalmente, luego, despues, ahora, en realidad, de hecho, en verdad, corrigio, corrigieron, correccion, rectifico, rectificaron, cambio, bajo, redujo, actualizo, verdadera, verdadero, real, correcta, correcto, paso a, quedo en, resulto, resultaron, error, equivocado, equivocada',
+  ),
   elsewhere: list(
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
-    apart: words('despues antes atras mas cada'),
+    apart: words('siguiente despues antes atras mas cada'),
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),
     by: words('por'),

@@ -113,6 +113,10 @@ export interface Language {
   readonly announce: readonly string[];
   /** Measure words in table heads and labels that count without saying what. */
   readonly tally: readonly string[];
+  /** Words that ask for a number. */
+  readonly asking: readonly string[];
+  /** Words that tell what a figure was first or is now. */
+  readonly revising: readonly string[];
   /** Headings above lists of other stories. */
   readonly elsewhere: readonly string[];
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
