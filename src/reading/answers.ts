@@ -15,7 +15,7 @@ import type { Quantity } from './quantities';
 export interface Asked {
   readonly place: ContextPlace | undefined;
   readonly group: Sentence['group'];
-  /** It tells of the event or of people, so that without a place and a group everyone is asked for. */
+  /** It tells of the event, so that without a place and a group everyone is asked for. */
   readonly told: boolean;
   /** What is counted, where it is not people. */
   readonly unit: { readonly meaning: UnitMeaning; readonly from: number; readonly to: number } | undefined;
@@ -23,7 +23,7 @@ export interface Asked {
 
 const askingIn = perLanguage((language) => phrases([[true, language.asking] as const]));
 
-const TELLING: ReadonlySet<string> = new Set(['event', 'whole', 'name', 'unit']);
+const TELLING: ReadonlySet<string> = new Set(['event', 'whole', 'name']);
 
 const CLOSING = /^["')\]\u2028]$/;
 

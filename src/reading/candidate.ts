@@ -41,9 +41,13 @@ export interface Ground {
   readonly told: boolean;
   /** The sentence itself does, or the one before it: what a wrong figure of a place needs. */
   readonly toldHere: boolean;
+  /** The figures that the text behind gives in place of the sentence's, which it calls wrong. */
+  readonly refuted: ReadonlySet<number>;
   /** The pack's own counts: a number from among them is a figure of the topic, if of another group. */
   readonly figures: ReadonlySet<number>;
 }
+
+export const NO_FIGURES: ReadonlySet<number> = new Set();
 
 /** Smaller numbers stand for too many things. */
 export const RARE = 60;
@@ -132,6 +136,7 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
 /** Whether a figure that contradicts is meant for the fact. */
 function isSure({ fact, strength }: Candidate, { said }: Quantity, ground: Ground): boolean {
   if (ground.level < 2 || strength < SURE || said.hedge === 'vague') return false;
+  if (ground.refuted.has(fact.value as number)) return true;
   if (!(fact.group && !fact.place ? ground.told : ground.toldHere)) return false;
   if (said.scale === 'share') return true;
   const near = (value: number) => said.value < value * FAR_OFF && said.value * FAR_OFF > value;

@@ -9,6 +9,8 @@ import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
+import type { Refuted } from './refuted';
+import type { Statement } from './replies';
 
 /** A place that a quantity without a place of its own may belong to. */
 export interface ContextPlace {
@@ -27,6 +29,8 @@ export interface Memory {
   /** What the sentence before asked the number of, and the last that did. */
   asked: Asked | undefined;
   question: Asked | undefined;
+  /** What was said last, for a short answer to it. */
+  statement: Statement | undefined;
   /** The places that the page has named so far. */
   readonly seen: Set<string>;
 }
@@ -40,6 +44,8 @@ export interface Surroundings {
   readonly places: readonly PlaceName[];
   /** From a heading, a term or the line above a list. */
   readonly context: readonly ContextPlace[];
+  /** The statements of the block that the text calls wrong. */
+  readonly refuted: readonly Refuted[];
   /** The group that the heading above is about. */
   readonly group: { readonly id: string; readonly words: Words } | undefined;
 }

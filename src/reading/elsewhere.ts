@@ -43,13 +43,14 @@ export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): b
   const { tokens } = a;
   const time = elsewhenIn(a.language);
   const { year } = indexed(pack).start;
+  const first = tokens[from]?.kind === 'mark' ? from + 1 : from;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind === 'number') {
       const named = yearIn(token.word);
       if (named !== 0 && named !== year && tokens[i - 1]?.text !== '-') return true;
     }
-    if (token?.capital && i > from) continue;
+    if (token?.capital && i > first) continue;
     const found = time.longestAt(tokens, i);
     if (found && !isDuration(a, found)) return true;
   }

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { labelsBeside, type Side } from './beside';
-import { type Ground, type Link, RARE } from './candidate';
+import { type Ground, type Link, NO_FIGURES, RARE } from './candidate';
 import type { Memory } from './context';
 import { countedBy } from './counted';
 import { isElsewhen } from './elsewhere';
@@ -14,10 +14,14 @@ import { placesOf } from './places';
 import { polarityOf } from './polarity';
 import { linkProse } from './prose';
 import type { Quantity } from './quantities';
+import { refutedOn } from './refuted';
+import { passed } from './replies';
 import type { Scope } from './scope';
 import { headsOf, linesNaming, tablesOf } from './tables';
 
 const isOfAnotherTime = perBlock((a, pack: Pack) => isElsewhen(a, 0, a.tokens.length, pack));
+
+const none: readonly never[] = [];
 
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
@@ -52,12 +56,17 @@ export function* linkPage(
   let topic: Memory['topic'];
   let asked: Memory['asked'];
   let question: Memory['question'];
+  let statement: Memory['statement'];
+  const refuted = refutedOn(analyses);
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
-    if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) continue;
-    const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, figures };
+    if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) {
+      statement = level === 0 ? undefined : passed(statement, a, { from: 0, to: a.tokens.length });
+      continue;
+    }
+    const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, refuted: NO_FIGURES, figures };
     if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
     if (alone && !asked && isBareNumber(a) && !hasUnit(a, alone, pack)) {
@@ -74,10 +83,18 @@ export function* linkPage(
     }
     const places = placesOf(a, pack);
     for (const place of places) for (const id of place.ids) seen.add(id);
-    const before = topic && { ...topic, strength: FROM_BEFORE };
-    const memory: Memory = { seen, polarity, asked, question, last: undefined, topic: before };
-    const links = linkProse({ a, index, places, context, group }, ground, scope, memory, pack);
-    ({ polarity, topic, asked, question } = memory);
+    const memory: Memory = {
+      seen,
+      polarity,
+      asked,
+      question,
+      statement,
+      last: undefined,
+      topic: topic && { ...topic, strength: FROM_BEFORE },
+    };
+    const around = { a, index, places, context, group, refuted: refuted.get(index) ?? none };
+    const links = linkProse(around, ground, scope, memory, pack);
+    ({ polarity, topic, asked, question, statement } = memory);
     yield { block: index, links };
   }
   for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };

@@ -9,6 +9,8 @@ import { covers, elsewhenParts, isElsewhen, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
 import { factFor } from './pack-index';
 import type { PlaceName } from './places';
+import type { Refuted } from './refuted';
+import { leftBy, passed } from './replies';
 import type { Scope } from './scope';
 import { linkSentence } from './sentence';
 
@@ -30,21 +32,25 @@ class SentenceGround implements Ground {
   readonly level: Ground['level'];
   readonly toldHere: boolean;
   readonly figures: Ground['figures'];
+  readonly refuted: Ground['refuted'];
   readonly #block: Ground;
   readonly #a: Analysis;
   readonly #range: Range;
+  readonly #denied: boolean;
 
-  constructor(block: Ground, a: Analysis, range: Range, away: boolean, toldHere: boolean) {
+  constructor(block: Ground, a: Analysis, range: Range, away: boolean, toldHere: boolean, denied?: Refuted) {
     this.level = away ? 1 : block.level;
-    this.toldHere = toldHere;
+    this.toldHere = toldHere || denied !== undefined;
     this.figures = block.figures;
+    this.refuted = denied?.values ?? block.refuted;
+    this.#denied = denied !== undefined;
     this.#block = block;
     this.#a = a;
     this.#range = range;
   }
 
   get told(): boolean {
-    return this.#block.told || announces(this.#a, this.#range.from, this.#range.to);
+    return this.#denied || this.#block.told || announces(this.#a, this.#range.from, this.#range.to);
   }
 }
 
@@ -106,13 +112,19 @@ export function linkProse(
     memory.question = memory.asked ?? memory.question;
     const toldHere = a.block.kind === 'paragraph' ? telling || before || asked !== undefined : ground.told;
     before = telling;
-    if (!matters(a, range, places)) continue;
+    if (!matters(a, range, places)) {
+      memory.statement = passed(memory.statement, a, range);
+      continue;
+    }
     if (!named && !titled) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
     const away = covers(elsewhen, from, to);
-    const sentence = new Sentence(around, range, new SentenceGround(ground, a, range, away, toldHere), asked);
+    const denied = away ? undefined : around.refuted.find((statement) => covers([statement], from, to));
+    const allowed = new SentenceGround(ground, a, range, away, toldHere, denied);
+    const sentence = new Sentence(around, range, allowed, asked);
     // What is told of another time leaves nothing behind.
     const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
     before ||= !away && found.length > 0;
+    memory.statement = leftBy(sentence, away ? none : found, memory.statement);
     for (const list of [found, fillLists(found, sentence, pack), linkDays(sentence, pack)]) links.push(...list);
   }
   if (links.length === 0) return none;

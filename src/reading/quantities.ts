@@ -30,6 +30,8 @@ const booksOf = perLanguage((language) => ({
   measures: phrases([[true, language.measures] as const]),
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
+  isVerdict: perWord((text) => language.verdicts.denied.includes(text)),
+  isBut: perWord((text) => language.but.includes(text)),
   mayBegin: perWord((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
   mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
 }));
@@ -59,6 +61,14 @@ const isLottery = (tokens: readonly Token[], from: number, to: number): boolean 
   tokens[from - 3]?.kind === 'word' &&
   (tokens[to]?.kind ?? 'mark') !== 'word';
 
+/** "… gang members." "No. 18.": a verdict and the right figure, where another sentence would give a label a noun. */
+function isAnswer(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
+  const verdict = tokens[from - 2];
+  if (!verdict || !books.isVerdict(verdict.word) || (to < tokens.length && tokens[to]?.text !== '.')) return false;
+  const before = tokens[from - 3];
+  return before === undefined || before.kind === 'mark' || books.isBut(before.word);
+}
+
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
   const before = tokens[from - 1];
@@ -85,7 +95,8 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     if (before.text === ':' && isLottery(tokens, from, to)) return true;
     if (tokens[from]?.kind === 'number') {
       const label = before.text === '.' ? tokens[from - 2] : before;
-      if (label && (books.isLabel(label.word) || (label !== before && books.isDotted(label.word)))) return true;
+      const isLabel = label && (books.isLabel(label.word) || (label !== before && books.isDotted(label.word)));
+      if (isLabel && !isAnswer(tokens, from, to, books)) return true;
     }
   }
   if (glued) {

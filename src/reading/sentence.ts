@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { isOthers } from './agents';
-import { choose, type Ground, type Link } from './candidate';
+import { choose, type Ground, type Link, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { contrastsIn, tiesAcross } from './contrast';
 import { countedBy, isBusy } from './counted';
@@ -12,7 +12,10 @@ import { phrases } from './phrases';
 import type { PlaceName } from './places';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
+
+import { answered } from './replies';
 import { countedIn } from './tallies';
+
 import type { PlaceLink } from './ties';
 import { linkUnit } from './units';
 import { judgeCount } from './verdict';
@@ -65,15 +68,19 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
     const ground =
       isMore || isDenied || isBusy(a, q, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
+    const answer = memory.statement && answered(s, q, counted, memory.statement, pack);
     const found =
+      answer ??
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
-        : linkUnit(s, pack, q, counted, links)) ?? restated(s, q, links.at(-1));
+        : linkUnit(s, pack, q, counted, links)) ??
+      restated(s, q, links.at(-1));
     const tie = counts ? row.ties[at] : undefined;
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
     if (counts) at++;
-    if (!link || isExcepted(s, q) || isOthers(s, q) || (counts && isBusy(a, q, counted))) continue;
+    const isOurs = !isExcepted(s, q) && !isOthers(s, q) && !(counts && isBusy(a, q, counted));
+    if (answer === null || !link || !isOurs) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;
@@ -104,12 +111,19 @@ function rightful(s: Sentence, pack: Pack, link: Link): Link {
   };
 }
 
-const untold = ({ level, figures }: Ground): Ground => ({ level, figures, told: false, toldHere: false });
+const untold = ({ level, figures }: Ground): Ground => ({
+  level,
+  figures,
+  refuted: NO_FIGURES,
+  told: false,
+  toldHere: false,
+});
 
 /** Each figure of a list of places is told of as the list is. */
 const listed = (ground: Ground): Ground => ({
   level: ground.level,
   figures: ground.figures,
+  refuted: ground.refuted,
   toldHere: true,
   get told() {
     return ground.told;

@@ -82,8 +82,11 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
 
-/** Whether a word of a kind stands right before a number. */
-const follows = (a: Analysis, kind: Kind, q: Quantity) => lastEnding(cuesOf(a, kind), q.from)?.to === q.from;
+/** Whether a word of a kind stands right before a number, or before the preposition of its object: "detuvieron a 50". */
+function follows(a: Analysis, kind: Kind, q: Quantity): boolean {
+  const at = a.language.words.object.has(a.tokens[q.from - 1]?.text ?? '') ? q.from - 1 : q.from;
+  return lastEnding(cuesOf(a, kind), at)?.to === at;
+}
 
 /** "…, was recorded in": the longest way to a name, in tokens. */
 const NAMING = 5;

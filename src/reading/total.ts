@@ -13,6 +13,8 @@ const CLOSE = 0.15;
 const OTHER = { low: 0.6, high: 1.7 };
 const SURE = { low: 0.8, high: 1.25 };
 const UNSURE = 2.3;
+/** A figure that the text itself calls wrong, with the total in its place. */
+const REFUTED = 2.5;
 
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
@@ -33,9 +35,11 @@ export function totalCandidate(
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';
   // Half or twice the total is some other number.
-  if (!vague && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   const people = counted.kind === 'unit';
   const event = s.has('event');
+  // "They arrested 1,000 people." "False. It was …"
+  const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || people);
+  if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   // "Agents arrested … in the operation"
   const course = cuesOf(s.a, 'kind').some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
   const named =
@@ -59,6 +63,7 @@ export function totalCandidate(
   else if (described >= 2) strength -= 0.8;
   // Farther from the total, it may be the count of something else: never sure enough to contradict.
   if (!vague && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
+  if (refuted) strength = Math.max(strength, REFUTED);
   if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
   return { fact, strength, because: [wordsOf(s, q)] };
 }

@@ -46,7 +46,8 @@ export function linkUnit(
     // "They came from 42 countries."
     const they = s.ground.toldHere && s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
     const topical = they || has(s, 'event', 'name', 'hallmark') || hasCourse(s);
-    const close = q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW;
+    const refuted = s.ground.refuted.has(canonical);
+    const close = refuted || (q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW);
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     // "How many days did it take? Four."
     if (counted.asked && unit.quality === 'exact') return fits || sure ? link : undefined;
@@ -64,6 +65,7 @@ export function linkUnit(
       const note = fact.notes[0]?.id;
       return { ...link, verdict: unit.quality === 'mistaken' ? 'differs' : 'consistent', ...(note ? { note } : {}) };
     }
+    if (refuted && sure) return link;
     if (
       fact.id === pack.roles.days
         ? isDuration(

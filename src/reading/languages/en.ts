@@ -120,6 +120,12 @@ export const en: Language = {
   announce: list(
     'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',
   ),
+  verdicts: {
+    denied: list(
+      'false, mostly false, half true, not true, untrue, wrong, incorrect, no, nope, not quite, not so, not even close, not exactly, mistaken, misleading, inaccurate, exaggerated, an exaggeration, a myth, a lie, pants on fire, out of date, outdated, fact, the fact, the facts, truth, the truth, reality, in reality, in fact, actually',
+    ),
+    affirmed: list('true, mostly true, that is true, yes, yep, correct, right, answer, the answer, a'),
+  },
   tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),
   asking: list(
     'how many, how much, how long, what number, what was the number, what is the number, what share, what percentage, what fraction, what was the total, what is the total, the total',
@@ -167,6 +173,7 @@ export const en: Language = {
     linking: words('who whom that which'),
     more: words('more additional'),
     not: words('not no'),
+    object: words(''),
     outer: words('state region'),
     occurring: words('took happened occurred came'),
     or: words('or'),

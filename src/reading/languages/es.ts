@@ -110,6 +110,12 @@ export const es: Language = {
   announce: list(
     'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
   ),
+  verdicts: {
+    denied: list(
+      'falso, falsa, mayormente falso, verdad a medias, no, no es cierto, no es verdad, incorrecto, incorrecta, inexacto, inexacta, enganoso, enganosa, equivocado, exagerado, exagerada, mentira, mito, bulo, error, no exactamente, desactualizado, hecho, el hecho, los hechos, realidad, la realidad, en realidad, la verdad, de hecho',
+    ),
+    affirmed: list('cierto, es cierto, verdadero, verdad, es verdad, si, correcto, asi es, respuesta, la respuesta, r'),
+  },
   tally: list('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
   asking: list(
     'cuantos, cuantas, cuanto, que numero, que porcentaje, que parte, cual fue el total, cual es el total, el total',
@@ -147,6 +153,7 @@ export const es: Language = {
     linking: words('que quienes'),
     more: words('mas adicionales'),
     not: words('no'),
+    object: words('a'),
     outer: words('estado region'),
     occurring: words('ocurrieron tuvieron'),
     or: words('o u'),

@@ -30,6 +30,7 @@ export type WordClass =
   | 'loosely' // prepositions that tie less
   | 'more'
   | 'not'
+  | 'object' // between a verb and whom it befalls
   | 'occurring' // verbs of arrests: "took place"
   | 'or'
   | 'outer' // kinds of place that others lie in
@@ -111,6 +112,8 @@ export interface Language {
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];
+  /** What opens the answer to a statement: a verdict on it. */
+  readonly verdicts: { readonly denied: readonly string[]; readonly affirmed: readonly string[] };
   /** Measure words in table heads and labels that count without saying what. */
   readonly tally: readonly string[];
   /** Words that ask for a number. */

@@ -1,0 +1,141 @@
+import type { Fact, Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import type { Link, Words } from './candidate';
+import type { Sentence } from './context';
+import type { Counted } from './counted';
+import { everyWord, firstFrom, hasIn, type Range, someIn } from './cues';
+import { perBlock } from './kept';
+import { perLanguage } from './languages/per-language';
+import type { Cue } from './lexicon';
+import { indexed } from './pack-index';
+import { phrases } from './phrases';
+import type { Quantity } from './quantities';
+import { judgeCount, judgeShare } from './verdict';
+
+/** What opens a sentence that judges the one before it: "False.", "No: …", "Close, but no.", "Fact: …". */
+export interface Opening {
+  readonly denies: boolean;
+  /** Token index behind it. */
+  readonly to: number;
+}
+
+const bookOf = perLanguage(({ verdicts }) =>
+  phrases([
+    [true, verdicts.denied],
+    [false, verdicts.affirmed],
+  ] as const),
+);
+
+/** A verdict stands this early in its sentence, in tokens: "Our ruling: false." */
+const EARLY = 5;
+const PAUSE = /^[.,:;!–-]$/;
+
+/** The verdict that opens a sentence. */
+function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
+  const book = bookOf(a.language);
+  const end = Math.min(to, from + EARLY);
+  for (let i = from; i < end; i++) {
+    const found = book.longestAt(a.tokens, i);
+    if (!found) continue;
+    const next = found.to < to ? (a.tokens[found.to]?.text ?? '') : '.';
+    if (!PAUSE.test(next) || hasIn(a.cues, from, i) || hasIn(a.quantities, from, i)) continue;
+    // "It is not true, as the radio said, that …": what is judged is still to come.
+    if (next === ',' && !everyWord(a, found.to, to, (word) => !a.language.words.linking.has(word))) return undefined;
+    return { denies: found.value, to: Math.min(to, found.to + 1) };
+  }
+  return undefined;
+}
+
+/** The verdicts that open the sentences of a block, by sentence. */
+export const openingsOf = perBlock((a) => a.sentences.map((range) => openingOf(a, range)));
+
+/** The verdict that opens the sentence at token `from` of a block. */
+export const openingAt = (a: Analysis, from: number): Opening | undefined =>
+  openingsOf(a)[firstFrom(a.sentences, from)];
+
+/** A fact that a statement was about. */
+interface Subject {
+  readonly fact: Fact;
+  /** The fact's own figure, on the scale of the statement. */
+  readonly canonical: number;
+  readonly because: readonly Words[];
+}
+
+/** What a statement leaves behind for a short answer to it. */
+export interface Statement {
+  readonly subjects: readonly Subject[];
+  /** A verdict on it was given: the right figure is to come. */
+  readonly open: boolean;
+  /** It gave figures of things that are not known: so does the answer. */
+  readonly strange: boolean;
+}
+
+/**
+ * What a sentence leaves behind for the answer to it.
+ *
+ * @param before - what was left by the sentences before it
+ */
+export function leftBy(s: Sentence, links: readonly Link[], before: Statement | undefined): Statement | undefined {
+  // "… drunk driving." "– a mother of two"
+  const isSource = s.a.tokens[s.from]?.text === '–' && links.length === 0;
+  if (isSource || s.quantities.length === 0) return passed(before, s.a, s);
+  const subjects = links.filter(({ said }) => said.scale !== 'day');
+  return { subjects, open: false, strange: subjects.length === 0 };
+}
+
+/** A source or a remark between a statement and the answer to it is no longer, in tokens. */
+const REMARK = 12;
+
+/** What is left of a statement behind a sentence without figures: a verdict makes way for an answer. */
+export function passed(statement: Statement | undefined, a: Analysis, { from, to }: Range): Statement | undefined {
+  if (openingAt(a, from)) return statement && { ...statement, open: true };
+  return to - from <= REMARK ? statement : undefined;
+}
+
+/** An answer says little before its figure, in tokens. */
+const LEAD = 8;
+const ENDS = /^[.,;!?)–]$/;
+
+const SAYING_MORE = new Set(['place', 'group', 'unit', 'other-agency', 'other-operation']);
+
+/** Whether a number is all that its sentence says, so that the statement before tells what it counts. */
+function isBare(s: Sentence, q: Quantity, from: number, end: number): boolean {
+  if (q.from - from > LEAD || hasIn(s.a.quantities, from, q.from)) return false;
+  if (someIn(s.a.cues, from, q.from, ({ meaning }: Cue) => SAYING_MORE.has(meaning.kind))) return false;
+  while (s.a.tokens[end]?.text === '"') end++;
+  return end >= s.to || ENDS.test(s.a.tokens[end]?.text ?? '');
+}
+
+/** "It was 42.": a short sentence that does not ask for a verdict before it. */
+function corrects(s: Sentence, q: Quantity): boolean {
+  const { be, pronoun } = s.a.language.words;
+  const [first, second] = [s.a.tokens[s.from]?.text ?? '', s.a.tokens[s.from + 1]?.text ?? ''];
+  const at = be.has(first) ? 1 : pronoun.has(first) && be.has(second) ? 2 : 0;
+  return at > 0 && q.from - s.from === at && s.to - q.to <= 2;
+}
+
+/** A number that answers the statement before: the link where it fits, null where what it counts is not known. */
+export function answered(
+  s: Sentence,
+  q: Quantity,
+  counted: Counted,
+  statement: Statement,
+  pack: Pack,
+): Link | null | undefined {
+  const opening = openingAt(s.a, s.from);
+  const opens = opening !== undefined && opening.to <= q.from;
+  if (!(statement.open || opens || corrects(s, q)) || s.ground.level === 0) return undefined;
+  const from = opens ? opening.to : s.from;
+  const isPeople = counted.kind === 'unit' && counted.units.some(({ id }) => id === indexed(pack).total?.unit);
+  if (!isBare(s, q, from, isPeople ? counted.to : q.to)) return undefined;
+  const { said } = q;
+  for (const { fact, canonical, because } of statement.subjects) {
+    if (said.scale === 'share' && !(canonical < 1)) continue;
+    if (isPeople && fact.unit !== indexed(pack).total?.unit) continue;
+    const value = said.scale === 'share' ? canonical : (fact.value as number);
+    const judgement = said.scale === 'share' ? judgeShare(said, q.step, canonical) : judgeCount(said, fact);
+    if (judgement.verdict === 'differs') continue;
+    return { quantity: q, fact, said, canonical: value, strength: 3, because, ...judgement };
+  }
+  return statement.strange && (statement.open || opens) ? null : undefined;
+}

@@ -1,0 +1,38 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('a statement and the verdict on it', () => {
+  test.each([
+    '<p>“They arrested {{600|arrests|differs}} people in {{five|days|differs}} days.” – a caller, 42</p><p>False. It was {{498|arrests|match}}, in {{four|days|match}} days.</p>',
+    '<p>“They came from {{24|nationalities|differs}} countries.” False. From {{42|nationalities|match}}.</p>',
+    '<p>“{{150|gang|differs}} of them were gang members.” No. {{18|gang|match}}.</p>',
+    '<p>“{{More|fugitives|differs}} than 200 of those arrested were fugitives.”</p><p>Verdict: false</p><p>They were {{68|fugitives|match}}.</p>',
+    '<dl><dt>“ICE arrested {{12|place.denver|differs}} people in Denver.”</dt><dd>False: {{63|place.denver|match}}.</dd></dl>',
+    '<p>Myth: ICE arrested {{1,000|arrests|differs}} people.</p><p>Fact: {{498|arrests|match}}.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '<p>«Detuvieron a {{600|arrests|differs}} personas».</p><p>Falso. Fueron {{498|arrests|match}}.</p>',
+    '<p>«En Denver detuvieron a {{15|place.denver|differs}} personas». No es cierto. Fueron {{63|place.denver|match}}.</p>',
+    '<p>¿De cuántos países venían? De {{42|nationalities|match}}, según la agencia.</p>',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('a question and its answer', () => {
+  test.each([
+    '<p>Q: How many had been convicted of a crime? A: {{317|convicted|match}}.</p>',
+    '<h3>How many of those arrested were fugitives?</h3><p>{{68|fugitives|match}}, ICE says.</p>',
+    '<p>Were there {{33|place.portland|corrected}} arrests in Portland? No, {{four|place.portland|match}}.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+test.each([
+  '<p>“Police arrested 600 people at the march.”</p><p>False. It was 498.</p>',
+  '<p>“My jail is full: 600 beds.” False. 498.</p>',
+  '<p>How old is he? Forty-two.</p>',
+  '<p>“They arrested 600 people last year.” False. It was 498.</p>',
+  '<p>It is not true, as the radio said, that ten people live there. Of two places little is known.</p>',
+])('an answer about something else: %s', (labelled) => expectRead('en', labelled));
+
+test('a time at the beginning of what is quoted', () =>
+  expectRead('es', '<p>«El año pasado detuvieron a 600 personas». Falso. Fueron 498.</p>'));
