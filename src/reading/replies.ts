@@ -50,7 +50,7 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
 export const openingsOf = perBlock((a) => a.sentences.map((range) => openingOf(a, range)));
 
 /** The verdict that opens the sentence at token `from` of a block. */
-export const openingAt = (a: Analysis, from: number): Opening | undefined =>
+const openingAt = (a: Analysis, from: number): Opening | undefined =>
   openingsOf(a)[firstFrom(a.sentences, from)];
 
 /** A fact that a statement was about. */
