@@ -50,8 +50,7 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
 export const openingsOf = perBlock((a) => a.sentences.map((range) => openingOf(a, range)));
 
 /** The verdict that opens the sentence at token `from` of a block. */
-const openingAt = (a: Analysis, from: number): Opening | undefined =>
-  openingsOf(a)[firstFrom(a.sentences, from)];
+const openingAt = (a: Analysis, from: number): Opening | undefined => openingsOf(a)[firstFrom(a.sentences, from)];
 
 /** A fact that a statement was about. */
 interface Subject {
@@ -89,7 +88,9 @@ const REMARK = 12;
 /** What is left of a statement behind a sentence without figures: a verdict makes way for an answer. */
 export function passed(statement: Statement | undefined, a: Analysis, { from, to }: Range): Statement | undefined {
   if (openingAt(a, from)) return statement && { ...statement, open: true };
-  return to - from <= REMARK ? statement : undefined;
+  // A question is answered before any statement.
+  const isAsked = a.tokens[to - 1]?.text === '?';
+  return to - from <= REMARK && !isAsked ? statement : undefined;
 }
 
 /** An answer says little before its figure, in tokens. */
