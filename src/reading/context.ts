@@ -112,7 +112,8 @@ const PARTS = /^[,;:–]$/;
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
   if (!whole || whole.from <= part.to || whole.from - part.to > LONGEST_PART) return false;
   const { tokens, language, cues } = s.a;
-  if (!language.of.includes(tokens[part.to]?.text ?? '')) return false;
+  const joint = tokens[part.to]?.text ?? '';
+  if (!language.of.includes(joint) && !language.of.includes(`${joint} ${tokens[part.to + 1]?.text}`)) return false;
   if (!everyWord(s.a, part.to, whole.from, (word) => !PARTS.test(word) && !language.and.includes(word))) return false;
   return !someIn(cues, part.to, whole.from, ({ meaning }) => meaning.kind === 'group');
 }

@@ -77,6 +77,8 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   const found = ellipsisOf(a.language).longestAt(a.tokens, i);
   if (!found) return undefined;
   const next = a.tokens[found.to];
+  // "The arrests were: …" opens a list.
+  if (next?.text === ':' || next?.kind === 'number') return undefined;
   if (next?.kind === 'word' && !a.language.and.includes(next.text)) return undefined;
   const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
@@ -100,7 +102,8 @@ function predicateOf(a: Analysis, q: Quantity, end: number): number {
   if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
   let at = q.to;
   for (const cue of within(a.cues, q.to, end))
-    if (AGAIN.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3) at = cue.to;
+    if (AGAIN.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && a.tokens[cue.from - 1]?.text !== ',')
+      at = cue.to;
   return at;
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { cuesOf, everyWord, lastUpTo, someIn } from './cues';
+import { cuesOf, everyWord, hasIn, lastUpTo, someIn } from './cues';
 import { perBlock } from './kept';
 import { ANY, type Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -25,7 +25,9 @@ function isDateline(a: Analysis, to: number): boolean {
   const { start, end } = spanIn(a, 0, to);
   const lead = a.block.text.slice(start, end);
   if (lead !== lead.toUpperCase()) return false;
-  return a.tokens.slice(to, to + 10).some((token) => /^[–-]$/.test(token.text) && token.spaced);
+  const dash = a.tokens.slice(to, to + 10).findIndex((token) => /^[–-]$/.test(token.text) && token.spaced);
+  // "L.A. – 101"
+  return dash >= 0 && a.tokens[to + dash + 1]?.kind !== 'number';
 }
 
 /** A place while it is being found. */
@@ -60,14 +62,30 @@ function namedIn(a: Analysis): Draft[] {
   return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);
 }
 
+/** "Cook County (that's Chicago, folks)": another name of the same place, so many tokens behind the bracket at most. */
+const BRACKETED = 4;
+
+/** Where the bracket around token `at` closes, or -1. */
+function closingBracket({ tokens }: Analysis, at: number): number {
+  for (let i = at; i < at + BRACKETED; i++) if (tokens[i]?.text === ')') return i;
+  return -1;
+}
+
 /** Joins a name and the larger place named right behind it: "Baltimore, Maryland", "Baltimore (Maryland)", "Baltimore in Maryland". */
 function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draft[] {
   const { tokens } = a;
   const places: Draft[] = [];
   for (const place of names) {
     const last = places.at(-1);
-    const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
+    const opens = last && tokens[last.to]?.text === '(' && place.from - last.to <= BRACKETED;
+    const mark = last && (place.from === last.to + 1 || opens) ? tokens[last.to]?.text : undefined;
     if (last && (mark === ',' || mark === '(' || mark === 'in' || mark === 'en')) {
+      const isSame = place.ids[0] === last.ids[0];
+      const end = mark === '(' && isSame ? closingBracket(a, place.to) : -1;
+      if (end >= 0 && !hasIn(a.quantities, last.to, end)) {
+        last.to = end + 1;
+        continue;
+      }
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
       const closed = mark !== '(' || tokens[place.to]?.text === ')';
       if (closed && place.ids.some(isAround)) {
@@ -102,11 +120,24 @@ function behindApposition(a: Analysis, to: number): number {
   if (someIn(a.cues, to + 1, to + 2, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'name')) return to;
   let end = to + 2;
   if (tokens[end]?.text === '.') end++;
-  return /^[,;().:]$/.test(tokens[end]?.text ?? '') && (tokens[end]?.text !== '.' || end === to + 2) ? end : to;
+  return /^[,;().:–]$/.test(tokens[end]?.text ?? '') && (tokens[end]?.text !== '.' || end === to + 2) ? end : to;
 }
 
 /** Parts of a place are joined by at most this many tokens. */
 const JOINT = 3;
+
+/** Where "and four more counties" ends that begins at a token, or that token itself. */
+function behindMore(a: Analysis, at: number): number {
+  const { tokens, language } = a;
+  const from = tokens[at]?.text === ',' ? at + 1 : at;
+  if (!language.and.includes(tokens[from]?.text ?? '')) return at;
+  const isMore = (i: number) =>
+    language.words.more.has(tokens[i]?.text ?? '') || language.others.includes(tokens[i]?.text ?? '');
+  const end = [from + 1, from + 2].find(isMore);
+  if (end === undefined || end - from > 2) return at;
+  const noun = end + 1;
+  return someIn(a.cues, noun, noun + 1, ({ meaning }) => meaning.kind === 'unit') ? noun + 1 : at;
+}
 
 /** Three or more parts of a place in a row name the place: "Oregon, Washington and Alaska". */
 function membersOf(a: Analysis): Draft[] {
@@ -114,7 +145,7 @@ function membersOf(a: Analysis): Draft[] {
   const members = cuesOf(a, 'member');
   const { placeKind } = a.language.words;
   const joinsParts = (word: string) => joins(a, word) || placeKind.has(word) || a.language.of.includes(word);
-  for (let i = 0; i + 2 < members.length; i++) {
+  for (let i = 0; i + 1 < members.length; i++) {
     const first = members[i] as Cue;
     if (first.meaning.kind !== 'member') continue;
     const { id } = first.meaning;
@@ -128,7 +159,10 @@ function membersOf(a: Analysis): Draft[] {
       to = next.to;
       count++;
     }
-    if (count < 3) continue;
+    // "Orange, Ventura and four more counties"
+    const more = count === 2 ? behindMore(a, to) : to;
+    if (count < 3 && more === to) continue;
+    to = more;
     found.push(draft(first.from, to, [id]));
     i += count - 1;
   }

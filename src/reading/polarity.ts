@@ -29,7 +29,9 @@ export function isNegated(a: Analysis, from: number, cue: number): boolean {
     const word = a.tokens[i]?.text ?? '';
     if (CLAUSE.test(word) || a.language.words.clause.has(word)) return false;
     if (a.language.words.without.has(word) && cue - i > WITHOUT_REACH) continue;
-    if (negations.longestAt(a.tokens, i)) return true;
+    const found = negations.longestAt(a.tokens, i);
+    // "had not obeyed an order": what was not done does not undo the order.
+    if (found && !a.language.words.flouting.has(a.tokens[found.to]?.text ?? '')) return true;
   }
   return false;
 }

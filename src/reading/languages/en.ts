@@ -82,7 +82,7 @@ export const en: Language = {
     negative: list(
       "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such, had never, had never been, have never, have never been, never had, never had been",
     ),
-    positive: list('did, had, have, had been, had one, have one, with one, with them, had some'),
+    positive: list('did, are, were, with, had, have, had been, had one, have one, with one, with them, had some'),
   },
   others: list('other, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
@@ -159,6 +159,9 @@ export const en: Language = {
       'in over during for took take takes lasted lasting spent within through throughout those these the ran last after of span was were it a',
     ),
     everyone: words('everyone everybody all total them whom us ours'),
+    flouting: words(
+      'obeyed obey obeying complied comply complying honored heeded heed followed followed left leave gone appeared answered',
+    ),
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),

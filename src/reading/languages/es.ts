@@ -76,7 +76,7 @@ export const es: Language = {
     negative: list(
       'no, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
     ),
-    positive: list('si, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
+    positive: list('si, con, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
   },
   others: list('otros, otras, restantes, demas, otro, otra, resto'),
   excepted: list('todos menos, todos salvo, salvo, excepto, menos'),
@@ -143,6 +143,9 @@ export const es: Language = {
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
     during: words('en durante por duro duraron esos estos los las de un unos a tras'),
     everyone: words('todos total ellos ellas quienes'),
+    flouting: words(
+      'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',
+    ),
     growth: words('aumento aumentaron subio subieron crecio crecieron bajo cayo'),
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),

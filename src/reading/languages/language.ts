@@ -20,6 +20,7 @@ export type WordClass =
   | 'determiner' // between a preposition and the place
   | 'during' // before a duration
   | 'everyone'
+  | 'flouting' // behind a negation that says what was not done about an order
   | 'growth' // before a percentage of change
   | 'herald' // before a "one" that stands for a thing
   | 'here'

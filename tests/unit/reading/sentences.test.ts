@@ -96,6 +96,30 @@ describe('numbers of others', () => {
   test.each(['En la marcha participaron unas 500 personas.'])('%s', (labelled) => expectRead('es', labelled));
 });
 
+describe('how groups are told of', () => {
+  test.each([
+    'Among the convicted were {{86|offense.dui|match}} drunk drivers, {{16|offense.sex|match}} sex offenders, {{14|offense.drug-trafficking|match}} drug dealers and {{12|offense.domestic-violence|match}} domestic abusers.',
+    '{{Fourteen|offense.drug-trafficking|match}} were convicted of dealing drugs, {{thirteen|offense.assault|match}} of assaulting someone and {{twelve|offense.domestic-violence|match}} of abusing a family member.',
+    'Of those arrested, {{68|fugitives|match}} had not obeyed an order to leave.',
+    'Of those arrested, {{sixty-eight|fugitives|match}} had stayed when a judge told them to go.',
+    'Not all of those arrested were convicts. {{317|convicted|match}} were.',
+    '<p>Arrests of people with a conviction, and of people without one.</p><dl><dt>Massachusetts ({{50|place.massachusetts|match}} arrests)</dt><dd>{{30|place.massachusetts.convicted|match}} with, {{20|place.massachusetts.not-convicted|match}} without.</dd></dl>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '{{Sesenta|fugitives|match}} y ocho de los detenidos no cumplieron una orden de deportación.',
+    'De los detenidos, {{ochenta|offense.dui|match}} y seis habían manejado tomados.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('how places are told of', () => {
+  test.each([
+    '<p>Arrests by place:</p><ul><li>L.A. – {{101|place.los-angeles|match}}</li><li>Cook County (that’s Chicago, folks) – {{30|place.cook-county|match}}</li></ul>',
+    'Agents made {{66|place.southern-california-other|match}} arrests in Orange, Ventura and four more counties.',
+    'In Massachusetts {{20|place.massachusetts.not-convicted|match}} out of {{50|place.massachusetts|match}} people arrested had no record.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
 describe('where a part of a whole was', () => {
   test.each([
     'Only {{five|place.baltimore|match}} of the {{28|place.maryland|match}} arrests in Maryland were made in Baltimore.',
