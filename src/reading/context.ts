@@ -228,7 +228,7 @@ export function contextPlaces(
   const named = kind && lastEnding(placesByKind(s.a, placesOf(s.a, pack)).get(kind) ?? [], q.from);
   if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
   // "Of our own fifty": the number itself says whose it is.
-  if (leadsAsBase(s, q) && q.said.value >= TELLING_WHOLE)
+  if ((leadsAsBase(s, q) || isDefinite(s, q)) && q.said.value >= TELLING_WHOLE)
     for (const id of indexed(pack).placesWith(q.said.value))
       if (memory.seen.has(id)) found.push({ id, strength: 1.6, words: wordsOf(s, q) });
   const [first] = links;
@@ -252,8 +252,15 @@ export function contextPlaces(
 export const isStated = (s: Sentence, q: Quantity) =>
   s.to - s.from <= 6 || (q.core.from - s.from <= 4 && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? ''));
 
+/** "a breakdown of the 28", "those 27", "all 33": the number stands for the people that were told of. */
+export function isDefinite(s: Sentence, q: Quantity): boolean {
+  const { theMany } = s.a.language.words;
+  const before = s.a.tokens[q.from - 1]?.text ?? '';
+  return q.said.hedge === 'none' && theMany.has(before) && countedBy(s.a, q).kind === 'open';
+}
+
 /** Smaller wholes are too common to tell whose they are. */
-const TELLING_WHOLE = 20;
+export const TELLING_WHOLE = 20;
 
 /** "Two of those arrested in Portland": a part of the people there, whatever the number. */
 export function isPartThere(s: Sentence, q: Quantity, place: PlaceName): boolean {

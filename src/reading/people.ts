@@ -4,6 +4,7 @@ import type { Candidate, Link, Words } from './candidate';
 import {
   type ContextPlace,
   contextPlaces,
+  isDefinite,
   isOfThem,
   isPartOf,
   isPartThere,
@@ -12,6 +13,7 @@ import {
   type Memory,
   type Sentence,
   saysIt,
+  TELLING_WHOLE,
   wordsOf,
 } from './context';
 import type { Contrast } from './contrast';
@@ -246,6 +248,7 @@ const mayBeInContext = ({ s, count: { q }, isBase, told: { memory } }: Search): 
   (isStated(s, q) && s.context.length > 0) ||
   (memory.last?.verdict === 'corrected' && memory.last.fact.place !== undefined) ||
   leadsAsBase(s, q) ||
+  (isDefinite(s, q) && q.said.value >= TELLING_WHOLE) ||
   saysIt(s, q);
 
 /** Everyone in a place of the context. */

@@ -211,13 +211,42 @@ function isExcepted(s: Sentence, q: Quantity): boolean {
   return exceptedBy(s.a.language).longestBefore(s.a.tokens, q.from, earliest) !== undefined;
 }
 
-/** "more than 40 countries: forty-two, to be exact" */
+/** "more than 40 countries: forty-two, to be exact"; "500 people, or maybe nearly 600" */
 function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | undefined {
-  if (!last || last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical)
-    return undefined;
+  if (!last || s.ground.level === 0 || q.said.scale !== 'count' || last.said.scale !== 'count') return undefined;
+  if (isAlternative(s, q, last))
+    return { ...withoutRevision(last), quantity: q, said: q.said, ...judgeCount(q.said, last.fact) };
+  if (last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical) return undefined;
   const { to } = last.quantity;
-  if (q.from - to > 5 || s.ground.level === 0) return undefined;
+  if (q.from - to > 5) return undefined;
   if (someIn(s.a.cues, to, q.from, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group'))
     return undefined;
   return { ...last, quantity: q, said: q.said, verdict: 'match' };
 }
+
+const withoutRevision = ({ revision: _, ...link }: Link) => link;
+
+/** Two figures for one thing are parted by no more tokens. */
+const ALTERNATIVE = 10;
+/** … and are no further from each other than this many times. */
+const ALIKE = 1.5;
+
+/** "or maybe nearly 600": nothing but a noun and words such as "or" stand between a figure and the one before it. */
+function isAlternative(s: Sentence, q: Quantity, last: Link): boolean {
+  const { tokens, language } = s.a;
+  const { alternative, orElse } = language.words;
+  const { to } = last.quantity;
+  const value = last.said.value;
+  if (q.from <= to || q.from - to > ALTERNATIVE || q.said.hedge === 'vague' || value < LEAST) return false;
+  if (q.said.value > value * ALIKE || value > q.said.value * ALIKE) return false;
+  const noun = countedBy(s.a, last.quantity);
+  const from = noun.kind === 'unit' ? noun.to : to;
+  const own = countedBy(s.a, q);
+  if (own.kind === 'foreign' || own.kind === 'unknown') return false;
+  if (everyWord(s.a, from, q.from, (word) => !orElse.has(word))) return false;
+  const isMark = (word: string) => /^[,;"'()–]$/.test(word);
+  return everyWord(s.a, from, q.from, (word) => alternative.has(word) || isMark(word)) && tokens[q.to]?.text !== '%';
+}
+
+/** Smaller figures than this are too much like others to be told in two ways. */
+const LEAST = 20;

@@ -72,13 +72,13 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (count <= 12 && words.some((word) => carrier.has(word))) return 2.6 - count * 0.04;
   if (opening === ',' && count <= 14) {
     // "In Boston, the agency now says, it arrested 50"
-    if (placed && follows(a, 'event', q)) return 2.2;
+    if (placed && follows(a, 'event', q)) return count <= SUBJECT ? 2.5 : 2.2;
     // "Boston, to which an earlier version gave 50"; "Boston, whose office is small, made 50"
     const closing = words.lastIndexOf(',');
     if (words.slice(1, 4).some((word) => relative.has(word))) return closing === 0 || count - closing <= 4 ? 1.9 : 1;
   }
   // "In Boston they arrested 50"
-  if (placed && count <= 4 && follows(a, 'event', q)) return 2.5;
+  if (placed && count <= 5 && follows(a, 'event', q)) return 2.5;
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
 
@@ -87,6 +87,9 @@ function follows(a: Analysis, kind: Kind, q: Quantity): boolean {
   const at = a.language.words.object.has(a.tokens[q.from - 1]?.text ?? '') ? q.from - 1 : q.from;
   return lastEnding(cuesOf(a, kind), at)?.to === at;
 }
+
+/** "In Boston, federal officers arrested 50": a plain subject and its verb are no longer, in tokens, with the comma. */
+const SUBJECT = 4;
 
 /** "…, was recorded in": the longest way to a name, in tokens. */
 const NAMING = 5;
@@ -204,9 +207,8 @@ export function linkPlaces(
     const isToldAgain = () =>
       a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '');
     if (links[at] || (taken[to] && !isToldAgain())) continue;
-    // "33 for Denver, 28 for Boston": where each number has a place behind it, the comma ends the last item.
-    const follows = a.tokens[place.to]?.text === ',' && place.to + 1 === counts[at]?.from;
-    if (follows && to === behind[at - 1] && behind[at] !== undefined) continue;
+    // "33 for Denver, 28 for Boston": where each number has a place behind it, the one before it is the last item's.
+    if (to === behind[at - 1] && behind[at] !== undefined) continue;
     links[at] = { place, strength };
     taken[to] = true;
   }

@@ -137,6 +137,9 @@ export const en: Language = {
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
   ),
   words: {
+    alternative: words(
+      'or maybe perhaps possibly even some say says others if you prefer round numbers number rounded to some it was is closer precisely rather well i think they told',
+    ),
     amounting: words(
       'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
     ),
@@ -180,6 +183,7 @@ export const en: Language = {
     outer: words('state region'),
     occurring: words('took happened occurred came'),
     or: words('or'),
+    orElse: words('or maybe perhaps possibly say says prefer rather'),
     owned: words('his her my your their'),
     period: words('week month year'),
     placeKind: words('city county state area region office'),
@@ -191,6 +195,7 @@ export const en: Language = {
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     than: words('than'),
     the: words('the this that'),
+    theMany: words('the those these all'),
     those: words('those'),
     where: words('where'),
     without: words('without'),

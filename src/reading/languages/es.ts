@@ -127,6 +127,9 @@ export const es: Language = {
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
+    alternative: words(
+      'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',
+    ),
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
     apart: words('siguiente despues antes atras mas cada'),
     article: words('un una el la'),
@@ -160,6 +163,7 @@ export const es: Language = {
     outer: words('estado region'),
     occurring: words('ocurrieron tuvieron'),
     or: words('o u'),
+    orElse: words('o quiza quizas acaso dicen prefiere redondeando'),
     owned: words('mis tus'),
     period: words('semana mes ano'),
     placeKind: words('ciudad condado estado zona area region'),
@@ -171,6 +175,7 @@ export const es: Language = {
     street: words('calle avenida paseo plaza camino'),
     than: words(''),
     the: words('la el esta este esa ese'),
+    theMany: words('los las esos esas estos estas'),
     those: words('los las'),
     where: words('donde'),
     without: words('sin'),

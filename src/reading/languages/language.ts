@@ -6,6 +6,7 @@ export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 
 /** Small closed classes of words, each named for what it does beside a number, a place or a description. */
 export type WordClass =
+  | 'alternative' // between a figure and another for the same thing
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
@@ -34,6 +35,7 @@ export type WordClass =
   | 'object' // between a verb and whom it befalls
   | 'occurring' // verbs of arrests: "took place"
   | 'or'
+  | 'orElse' // of those that part two figures for the same thing, what makes it so
   | 'outer' // kinds of place that others lie in
   | 'owned' // whose people they are: somebody's own
   | 'period'
@@ -46,6 +48,7 @@ export type WordClass =
   | 'street'
   | 'than'
   | 'the'
+  | 'theMany' // before a number of people that the text spoke of
   | 'those' // before the participle that says who
   | 'where'
   | 'without';

@@ -120,6 +120,39 @@ describe('how places are told of', () => {
   ])('%s', (labelled) => expectRead('en', labelled));
 });
 
+describe('two figures for one thing', () => {
+  test.each([
+    '{{500|arrests|consistent}} people, or maybe {{nearly|arrests|differs}} 600, were arrested in the operation.',
+    'ICE arrested {{498|arrests|match}} people; or, if you prefer round numbers, {{500|arrests|consistent}}.',
+    'Agents arrested {{63|place.denver|match}} people in Denver, or 5 percent of all that they knew of.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('a whole that was told of before', () => {
+  test.each([
+    '<p>In all of Maryland ICE made its arrests far from the city.</p><p>A spokeswoman gave a breakdown of the {{28|place.maryland|match}}. {{Fifteen|place.maryland.status-violators|match}} had overstayed a visa.</p>',
+    // A street, a bill, a day.
+    '<p>ICE made arrests in the Bay Area.</p><p>She lives at the corner of 27 and Main.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['<p>Hubo detenidos en el Área de la Bahía.</p><p>Vive en la esquina de la 27 y la Misión.</p>'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
+describe('a wrong figure of a place that leads its sentence', () => {
+  test.each([
+    'In Philadelphia, officers arrested {{170|place.philadelphia|differs}} people during the operation.',
+    'The figure of {{33|place.portland|corrected}} for Portland was withdrawn within a day, and that of {{28|place.baltimore|corrected}} for Baltimore turned out to be wrong.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['En Filadelfia arrestaron a {{170|place.philadelphia|differs}} personas en la operación.'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
 describe('where a part of a whole was', () => {
   test.each([
     'Only {{five|place.baltimore|match}} of the {{28|place.maryland|match}} arrests in Maryland were made in Baltimore.',
