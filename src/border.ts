@@ -88,6 +88,7 @@ const OrderOfBlocks = v.object({
   reader: v.number(),
   order: Numbers,
   part: v.exactOptional(PartOfDocument),
+  latest: v.number(),
 }) satisfies v.GenericSchema<unknown, Order>;
 
 /** @throws ValiError where the data is no order of blocks */

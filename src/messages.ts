@@ -1,8 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Locale, Pack } from './facts/schema';
-import type { Packed, PackedReading, PortableSaid } from './packing';
+import type { Packed } from './packing';
 import type { Verdict } from './reading/claim';
 import type { Quote } from './reading/quote';
+import type { PackedReading, PortableSaid } from './readings';
 import type { Messages as Texts } from './wording/words';
 
 /** Blocks of a document that wants them read, numbered on from `first`. */
@@ -19,6 +20,8 @@ export interface Order {
   readonly order: readonly number[];
   /** The last that has to be told before. */
   readonly part?: Part;
+  /** The number of the reading that came last; 0 before the first. */
+  readonly latest: number;
 }
 
 /** A figure of a page, as the panels get it. */

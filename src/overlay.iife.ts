@@ -1,18 +1,11 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import {
-  answerExtension,
-  type FrameReport,
-  type Situation,
-  send,
-  sendAtOnce,
-  sendSurely,
-  type Tally,
-} from './messages';
+import { answerExtension, type FrameReport, type Situation, send, sendAtOnce, sendSurely } from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
-import { portable } from './packing';
 import { createReader, type Reader } from './page/reader';
+import { noCounts } from './reading/by-block';
 import { quote } from './reading/quote';
+import { portable } from './readings';
 import { createRemoteReading } from './remote/ask';
 
 declare const __NAMES__: string;
@@ -38,12 +31,6 @@ function reportOf({ reading, blocks, done, progress }: Reader): FrameReport {
     })),
     mentions: reading.mentions.map(({ pack, ...span }) => ({ pack, quote: quote(texts, span) })),
   };
-}
-
-function tallyOf(state: Tally['state'], claims: Reader['reading']['claims']): Tally {
-  const counts = { match: 0, consistent: 0, corrected: 0, differs: 0 };
-  for (const { verdict } of claims) counts[verdict]++;
-  return { state, counts };
 }
 
 const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] };
@@ -72,15 +59,14 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
     topic: { names: new RegExp(__NAMES__, 'i'), mayTell: (text) => send('mayTell', text) },
     isOwn: (node) => overlay?.owns(node) ?? false,
     onReading() {
-      const { mentions, claims } = reader.reading;
-      if (mentions.length + claims.length > 0 && !styled) {
+      const { told: blocks, counts } = reader.reading;
+      if (blocks.length > 0 && !styled) {
         styled = true;
         tell('style');
         expectPointer();
       }
       highlights.show(reader.reading);
       overlay?.show(reader.reading);
-      const { counts } = tallyOf('read', claims);
       if (JSON.stringify(counts) === told) return;
       told = JSON.stringify(counts);
       tell('changed');
@@ -160,8 +146,8 @@ async function main(): Promise<void> {
   answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
   answerExtension('tally', () =>
     run
-      ? tallyOf(run.reader.done ? 'read' : 'reading', run.reader.reading.claims)
-      : tallyOf(running === '' ? 'off' : 'reading', []),
+      ? { state: run.reader.done ? 'read' : 'reading', counts: run.reader.reading.counts }
+      : { state: running === '' ? 'off' : 'reading', counts: noCounts() },
   );
   answerExtension('show', async (index) => {
     if (!run || index >= run.reader.reading.claims.length) return false;

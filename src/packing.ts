@@ -1,5 +1,4 @@
 import type { Block } from './reading/block';
-import type { Claim, Mention, Reading, Said, Span } from './reading/claim';
 
 /** What a block is, without its text, its place in a table and its footnotes: the same for many blocks on end. */
 type Setting = Pick<Block, 'kind' | 'lang' | 'level' | 'articles' | 'lists' | 'furniture'>;
@@ -74,64 +73,4 @@ export function unpack({ texts, settings, setting, cells, footnotes }: Packed): 
     blocks[i] = { ...block, footnotes: [...block.footnotes, { start, end }] };
   }
   return blocks;
-}
-
-/** How a page says its figure, on its way: Infinity does not survive as JSON, so an open end is null. */
-export type PortableSaid = Omit<Said, 'high'> & { readonly high: number | null };
-
-/** What a claim says, without where it stands: a page says the same again and again. */
-type Statement = Omit<Claim, keyof Span | 'because' | 'said'> & { readonly said: PortableSaid };
-
-/** A reading as it travels: a few numbers for each claim. */
-export interface PackedReading {
-  readonly mentions: readonly Mention[];
-  readonly statements: readonly Statement[];
-  /** For each claim: the index of its statement, block, start, end, how many spans it is because of, and these. */
-  readonly claims: readonly number[];
-}
-
-/** As JSON can say it: an open end is null. */
-export const portable = (said: Said): PortableSaid => ({
-  ...said,
-  high: Number.isFinite(said.high) ? said.high : null,
-});
-
-export function packReading({ mentions, claims }: Reading): PackedReading {
-  const statements: Statement[] = [];
-  const indexes = new Map<string, number>();
-  const numbers: number[] = [];
-  for (const { block, start, end, because, said, ...rest } of claims) {
-    const statement = { ...rest, said: portable(said) };
-    const key = JSON.stringify(statement);
-    const index = indexes.get(key) ?? statements.push(statement) - 1;
-    indexes.set(key, index);
-    numbers.push(index, block, start, end, because.length);
-    for (const span of because) numbers.push(span.block, span.start, span.end);
-  }
-  return { mentions, statements, claims: numbers };
-}
-
-/** @throws RangeError where it was not packed by {@link packReading} */
-export function unpackReading({ mentions, statements, claims: numbers }: PackedReading): Reading {
-  const stated = statements.map(({ said, ...rest }) => ({
-    ...rest,
-    said: { ...said, high: said.high ?? Number.POSITIVE_INFINITY },
-  }));
-  const claims: Claim[] = [];
-  let at = 0;
-  const next = (): number => {
-    const number = numbers[at++];
-    if (number === undefined) throw new RangeError('the claims end too early');
-    return number;
-  };
-  const span = (): Span => ({ block: next(), start: next(), end: next() });
-  while (at < numbers.length) {
-    const index = next();
-    const statement = stated[index];
-    if (!statement) throw new RangeError(`there is no statement ${index}`);
-    const place = span();
-    const because = Array.from({ length: next() }, span);
-    claims.push({ ...statement, ...place, because });
-  }
-  return { mentions, claims };
 }

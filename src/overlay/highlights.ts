@@ -1,8 +1,9 @@
-import { plain } from '../forms';
-import type { Claim, Mention, Reading, Span, Verdict } from '../reading/claim';
+import type { ReadingByBlock } from '../reading/by-block';
+import type { Claim, Mention, Span, Verdict } from '../reading/claim';
 import { VERDICTS } from '../reading/claim';
 import { holdersOf } from './figures';
 import { highlightName, type Mark } from './marks';
+import { createNearby } from './nearby';
 
 /** Where spans of the latest reading are on the page. */
 export interface Places {
@@ -10,8 +11,11 @@ export interface Places {
   rangeOf(span: Span): Range | null;
   /** The innermost element that holds a span whole. */
   elementOf(span: Span): Element | null;
-  /** The same object for every span of a block, and the same in later readings while the block has not changed. */
-  blockOf(span: Span): object | undefined;
+  /**
+   * A block: the same object in later readings while it has not changed, with the element that it is, if it is one; that
+   * holds all of its spans.
+   */
+  blockAt(index: number): { readonly whole?: Element } | undefined;
 }
 
 /** A claim or mention that is near the viewport, with its live range. */
@@ -31,7 +35,7 @@ interface HighlightsOptions extends Places {
 
 export interface Highlights {
   /** Marks a reading in place of the one before. What did not change is left as it is, and costs the page nothing. */
-  show(reading: Reading): void;
+  show(reading: ReadingByBlock): void;
   /** Renews what the page has broken by writing the same words again. */
   mend(): void;
   /** Marks the figure that a shortcut went to, or none. */
@@ -44,33 +48,43 @@ const MARKS: readonly Mark[] = ['mention', ...VERDICTS, 'current'];
 /** How often to look whether the page has cleared the registry that it shares with us, in milliseconds. */
 const CHECK = 1000;
 
-/** How far outside of the viewport marks are made: as far as one scrolls in a frame or two. */
-const AHEAD = '10%';
-
 /** As many marks have live ranges at a time: more than anybody sees at once. */
 const MOST = 2000;
 
 const markOf = (item: Claim | Mention): Mark => ('verdict' in item ? item.verdict : 'mention');
 
-/** A claim or mention, and its marks while it is near the viewport. */
-interface Entry {
+/** A mark with a live range. */
+interface LiveMark extends Near {
   item: Claim | Mention;
-  /** Which element is watched for coming near. */
-  element: Element;
-  near: { item: Claim | Mention; readonly range: Range; readonly holders: readonly Element[] } | null;
   /** The words of the range when it was made. */
-  words: string;
+  readonly words: string;
 }
 
-const isSame = (entry: Entry, item: Claim | Mention) =>
-  entry.item.start === item.start && entry.item.end === item.end && markOf(entry.item) === markOf(item);
+/** What a block says: all of it, or what one of its elements holds. */
+interface Group {
+  readonly block: Block;
+  readonly element: Element;
+  /** Which of the block's items; all where this is left out. */
+  readonly indexes?: number[];
+  /** Its marks while its element is near the viewport, by the index of their items. */
+  live: Map<number, LiveMark> | null;
+}
+
+/** A block with something to mark. */
+interface Block {
+  /** Its index in the latest reading. */
+  index: number;
+  /** What the reading says of it. */
+  readonly content: unknown;
+  readonly groups: Group[];
+}
 
 /**
  * Paints claims and mentions with the CSS Custom Highlight API. A page may hold thousands of figures and every live
  * range makes each change of the page a little dearer, so only marks near the viewport have one.
  */
 export function createHighlights(options: HighlightsOptions): Highlights {
-  const { rangeOf, elementOf, blockOf, marked, signal } = options;
+  const { rangeOf, elementOf, blockAt, marked, signal } = options;
   const painted = new Map<Mark, Highlight>();
   for (const mark of MARKS) {
     const highlight = new Highlight();
@@ -78,12 +92,9 @@ export function createHighlights(options: HighlightsOptions): Highlights {
     highlight.priority = -1;
     painted.set(mark, highlight);
   }
-  /** The entries of the latest reading, by block. */
-  let known = new Map<object, Entry[]>();
-  /** The same by the element that is watched for them. */
-  const watching = new Map<Element, Set<Entry>>();
-  /** Elements that are near the viewport. */
-  const seen = new Set<Element>();
+  let reading: ReadingByBlock;
+  let known = new Map<object, Block>();
+  const groups = new Map<Element, Set<Group>>();
   const near = new Map<Element, Set<Near>>();
   let live = 0;
 
@@ -94,86 +105,66 @@ export function createHighlights(options: HighlightsOptions): Highlights {
     }
   };
 
-  const leave = (entry: Entry) => {
-    if (!entry.near) return;
+  const unmark = (mark: LiveMark) => {
     live--;
-    painted.get(markOf(entry.item))?.delete(entry.near.range);
-    for (const holder of entry.near.holders) {
+    painted.get(markOf(mark.item))?.delete(mark.range);
+    for (const holder of mark.holders) {
       const there = near.get(holder);
-      there?.delete(entry.near);
+      there?.delete(mark);
       if (there?.size === 0) near.delete(holder);
     }
-    entry.near = null;
   };
 
-  const enter = (entry: Entry) => {
-    leave(entry);
-    if (live >= MOST) return;
-    const range = rangeOf(entry.item);
-    if (!range) return;
+  const mark = (item: Claim | Mention): LiveMark | null => {
+    const range = live < MOST && rangeOf(item);
+    if (!range) return null;
     live++;
-    entry.words = range.toString();
-    entry.near = { item: entry.item, range, holders: holdersOf(range) };
-    painted.get(markOf(entry.item))?.add(range);
-    for (const holder of entry.near.holders) {
+    const made = { item, range, holders: holdersOf(range), words: range.toString() };
+    painted.get(markOf(item))?.add(range);
+    for (const holder of made.holders) {
       const there = near.get(holder);
-      if (there) there.add(entry.near);
-      else near.set(holder, new Set([entry.near]));
+      if (there) there.add(made);
+      else near.set(holder, new Set([made]));
     }
+    return made;
   };
 
-  const watched = new IntersectionObserver(
-    (records) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of records) {
-        if (isIntersecting) {
-          if (seen.has(target)) continue;
-          seen.add(target);
-          for (const entry of watching.get(target) ?? []) enter(entry);
-        } else {
-          seen.delete(target);
-          for (const entry of watching.get(target) ?? []) leave(entry);
-          // An element without a box of its own (display: contents) is never seen: its parent stands in for it.
-          if (box.width === 0 && box.height === 0) climb(target);
-        }
+  const itemsOf = ({ block, indexes }: Group): (readonly [number, Claim | Mention])[] => {
+    const items = [...reading.itemsIn(block.index).entries()];
+    return items.filter(
+      ([i, item]) => (indexes?.includes(i) ?? true) && (!('verdict' in item) || marked.includes(item.verdict)),
+    );
+  };
+
+  /** Marks what of a group is not marked yet, and renews what the page has broken. */
+  const enter = (group: Group) => {
+    group.live ??= new Map();
+    for (const [i, item] of itemsOf(group)) {
+      const before = group.live.get(i);
+      if (before && before.range.toString() === before.words) {
+        before.item = item;
+        continue;
       }
-    },
-    { rootMargin: AHEAD, ...{ scrollMargin: AHEAD } },
-  );
-
-  const watch = (entry: Entry) => {
-    const there = watching.get(entry.element);
-    if (there) there.add(entry);
-    else {
-      watching.set(entry.element, new Set([entry]));
-      watched.observe(entry.element);
-    }
-    if (seen.has(entry.element)) enter(entry);
-  };
-
-  const unwatch = (entry: Entry) => {
-    leave(entry);
-    const there = watching.get(entry.element);
-    there?.delete(entry);
-    if (there?.size !== 0) return;
-    watching.delete(entry.element);
-    seen.delete(entry.element);
-    watched.unobserve(entry.element);
-  };
-
-  const climb = (element: Element) => {
-    const parent = plain(element).parentElement;
-    const entries = [...(watching.get(element) ?? [])];
-    if (!parent) return;
-    for (const entry of entries) {
-      unwatch(entry);
-      entry.element = parent;
-      watch(entry);
+      if (before) unmark(before);
+      const made = mark(item);
+      if (made) group.live.set(i, made);
+      else group.live.delete(i);
     }
   };
+
+  const leave = (group: Group) => {
+    for (const made of group.live?.values() ?? []) unmark(made);
+    group.live = null;
+  };
+
+  const nearby = createNearby({
+    enter: (element) => groups.get(element)?.forEach(enter),
+    leave: (element) => groups.get(element)?.forEach(leave),
+    signal,
+  });
 
   const mend = () => {
-    for (const element of seen)
-      for (const entry of watching.get(element) ?? []) if (entry.near?.range.toString() !== entry.words) enter(entry);
+    for (const element of nearby.near) groups.get(element)?.forEach(enter);
   };
 
   const timer = setInterval(() => {
@@ -182,7 +173,6 @@ export function createHighlights(options: HighlightsOptions): Highlights {
 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
-    watched.disconnect();
     // Another version of the extension may have put its own in their place.
     for (const [mark, highlight] of painted) {
       highlight.clear();
@@ -191,40 +181,56 @@ export function createHighlights(options: HighlightsOptions): Highlights {
     near.clear();
   });
 
+  /** The items of a block by the elements that hold them. */
+  const groupsOf = (block: Block, whole: Element | undefined): Group[] => {
+    if (whole) return [{ block, element: whole, live: null }];
+    const found = new Map<Element, Group & { indexes: number[] }>();
+    for (const [i, item] of reading.itemsIn(block.index).entries()) {
+      const element = elementOf(item);
+      const there = element && found.get(element);
+      if (there) there.indexes.push(i);
+      else if (element) found.set(element, { block, element, indexes: [i], live: null });
+    }
+    return [...found.values()];
+  };
+
+  const add = (group: Group) => {
+    const there = groups.get(group.element);
+    if (there) there.add(group);
+    else groups.set(group.element, new Set([group]));
+  };
+
+  const remove = (group: Group) => {
+    leave(group);
+    const there = groups.get(group.element);
+    there?.delete(group);
+    if (there?.size === 0) groups.delete(group.element);
+  };
+
   return {
     near,
-    show({ mentions, claims }) {
-      const items = new Map<object, (Claim | Mention)[]>();
-      for (const item of [...mentions, ...claims.filter(({ verdict }) => marked.includes(verdict))]) {
-        const block = blockOf(item);
-        const there = block && items.get(block);
-        if (there) there.push(item);
-        else if (block) items.set(block, [item]);
-      }
+    show(next) {
+      reading = next;
       const before = known;
       known = new Map();
-      const fresh: Entry[] = [];
-      for (const [block, its] of items) {
-        const entries = before.get(block);
-        if (entries?.length === its.length && its.every((item, i) => isSame(entries[i] as Entry, item))) {
-          before.delete(block);
-          known.set(block, entries);
-          for (const [i, entry] of entries.entries()) {
-            entry.item = its[i] as Claim | Mention;
-            if (entry.near) entry.near.item = entry.item;
-          }
+      for (const index of reading.told) {
+        const object = blockAt(index);
+        if (!object) continue;
+        const content = reading.contentOf(index);
+        const same = before.get(object);
+        if (same && same.content === content) {
+          before.delete(object);
+          same.index = index;
+          known.set(object, same);
           continue;
         }
-        const made = its.flatMap((item): Entry[] => {
-          const element = elementOf(item);
-          return element ? [{ item, element, near: null, words: '' }] : [];
-        });
-        known.set(block, made);
-        fresh.push(...made);
+        const block: Block = { index, content, groups: [] };
+        block.groups.push(...groupsOf(block, object.whole));
+        for (const group of block.groups) add(group);
+        known.set(object, block);
       }
-      // What comes is watched before what goes is let go, so that an element with both does not flicker.
-      for (const entry of fresh) watch(entry);
-      for (const entries of before.values()) for (const entry of entries) unwatch(entry);
+      for (const block of before.values()) for (const group of block.groups) remove(group);
+      nearby.watch([...known.values()].flatMap((block) => block.groups.map(({ element }) => element)));
       if (known.size > 0) register();
       mend();
     },

@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
-import { type Claim, type Mention, NOTHING_READ, type Reading, type Span } from '../reading/claim';
+import { NOTHING_READ } from '../reading/by-block';
+import type { Claim, Mention, Reading, Span } from '../reading/claim';
 import { claimWords } from '../wording/claim';
 import type { Words } from '../wording/words';
 import { createAnnouncer } from './announcer';
@@ -187,7 +188,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     show(next) {
       const before = reading;
       reading = next;
-      if (current >= next.claims.length) current = -1;
+      if (current >= 0 && current >= next.claims.length) current = -1;
       if (state.at === 'away') return;
       const again = about && findAgain(about, before, next, rangesOf);
       enter(again ? { ...state, on: again } : AWAY);

@@ -1,4 +1,5 @@
-import { NOTHING_READ, type Reading, type Span } from '../reading/claim';
+import { NOTHING_READ, type ReadingByBlock } from '../reading/by-block';
+import type { Span } from '../reading/claim';
 import type { PageBlock } from './blocks';
 import { createHidden } from './hidden';
 import { holderOf } from './nodes';
@@ -16,14 +17,14 @@ interface Places {
   rangeOf(span: Span): Range | null;
   /** The innermost element that holds a span whole. */
   elementOf(span: Span): Element | null;
-  /** The block of a span: the same in later readings as long as it has not changed. */
-  blockOf(span: Span): PageBlock | undefined;
+  /** A block: the same in later readings as long as it has not changed. */
+  blockAt(index: number): PageBlock | undefined;
 }
 
 /** A document that is read, and read again where it changes. */
 export interface Reader {
   /** The latest reading, and the blocks that its spans point into. */
-  readonly reading: Reading;
+  readonly reading: ReadingByBlock;
   readonly blocks: readonly PageBlock[];
   /** Whether the document has been read once, and how far the first reading is, 0–1. */
   readonly done: boolean;
@@ -35,7 +36,7 @@ export interface ReaderOptions {
   /** How parts of a large page are known that are not worth reading; all is read where this is left out. */
   readonly topic?: Omit<PassedOptions, 'onTurn'>;
   /** Reads blocks; what it knows of a block it knows by its identity. */
-  read(blocks: readonly PageBlock[]): Promise<Reading>;
+  read(blocks: readonly PageBlock[]): Promise<ReadingByBlock>;
   /** Whether a node is the extension's own and not the page's. */
   isOwn(node: Node): boolean;
   /** Called after each reading that differs from the one before. */
@@ -61,10 +62,12 @@ export function createReader({ read, topic, isOwn, onReading, onSame, signal }: 
         const there = reader.blocks[block];
         return there ? elementIn(there, start, end) : null;
       },
-      blockOf: ({ block }: Span) => reader.blocks[block],
+      blockAt: (index: number) => reader.blocks[index],
     },
   };
 
+  /** Blocks with claims of which it was asked already whether all of them is seen. */
+  const seenWhole = new WeakSet<PageBlock>();
   const slices = createSlices(signal);
   const pieces = createPieces();
   const passed = topic && createPassed({ ...topic, onTurn: pieces.forget });
@@ -95,14 +98,15 @@ export function createReader({ read, topic, isOwn, onReading, onSame, signal }: 
     }
     const reading = await read(blocks);
     signal.throwIfAborted();
-    const marked = new Set([...reading.mentions, ...reading.claims].flatMap(({ block }) => blocks[block] ?? []));
-    const mixed = [...marked].filter((block) => !isSeenWhole(block));
+    const told = reading.told.flatMap((index) => blocks[index] ?? []);
+    const mixed = told.filter((block) => !seenWhole.has(block) && !isSeenWhole(block));
     if (mixed.length > 0) {
       for (const { whole } of mixed) if (whole) pieces.forget(whole);
       return readAgain();
     }
+    for (const block of told) seenWhole.add(block);
     Object.assign(reader, { blocks, reading, done: true, progress: 1 });
-    hidden.shown([...marked].map(holderOf));
+    hidden.shown(told.map(holderOf));
     onReading();
   };
 

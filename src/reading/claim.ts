@@ -57,5 +57,3 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
 }
-
-export const NOTHING_READ: Reading = { mentions: [], claims: [] };

@@ -1,11 +1,12 @@
 import { checkOrder, checkPart, checkText } from '../border';
 import type { Pack } from '../facts/schema';
 import { answerPage, type Part } from '../messages';
-import { packReading, unpack } from '../packing';
+import { unpack } from '../packing';
 import type { Block } from '../reading/block';
 import type { Reading } from '../reading/claim';
 import { mayTell } from '../reading/hints';
 import { reading } from '../reading/read';
+import { createReadingPacker } from '../readings';
 
 /** Milliseconds of reading before others get their turn: one document must not keep another's reader waiting. */
 const SLICE = 25;
@@ -16,6 +17,8 @@ const MEMORY = 50_000_000;
 interface Document {
   blocks: Map<number, Block>;
   characters: number;
+  /** Packs what was read in it. */
+  readonly pack: ReturnType<typeof createReadingPacker>;
 }
 
 /** Documents being read, the one last used last. Losing them costs time and nothing else. */
@@ -23,7 +26,7 @@ const documents = new Map<string, Document>();
 
 function documentOf({ tab, frameId }: chrome.runtime.MessageSender, reader: number): Document {
   const key = `${tab?.id} ${frameId} ${reader}`;
-  const document = documents.get(key) ?? { blocks: new Map(), characters: 0 };
+  const document = documents.get(key) ?? { blocks: new Map(), characters: 0, pack: createReadingPacker() };
   documents.delete(key);
   documents.set(key, document);
   return document;
@@ -77,13 +80,13 @@ export function answerReadings(packs: readonly Pack[]): void {
 
   answerPage('blocks', checkPart, (part, sender) => remember(documentOf(sender, part.reader), part));
 
-  answerPage('read', checkOrder, async ({ reader, order, part }, sender) => {
+  answerPage('read', checkOrder, async ({ reader, order, part, latest }, sender) => {
     const document = documentOf(sender, reader);
     if (part) remember(document, part);
     const blocks = inOrder(document, order);
     if (!blocks) return null;
     document.blocks = blocks;
     document.characters = [...blocks.values()].reduce((sum, { text }) => sum + text.length, 0);
-    return packReading(await readInTurns([...blocks.values()], packs));
+    return document.pack(await readInTurns([...blocks.values()], packs), [...blocks.keys()], latest);
   });
 }

@@ -1,7 +1,8 @@
 import { type Part, sendSurely } from '../messages';
-import { pack, unpackReading } from '../packing';
+import { pack } from '../packing';
 import type { Block } from '../reading/block';
-import type { Reading } from '../reading/claim';
+import type { ReadingByBlock } from '../reading/by-block';
+import { createReadingUnpacker } from '../readings';
 
 /** Characters and blocks that travel in one message: what takes the page a few milliseconds to write. */
 const CHARACTERS = 100_000;
@@ -49,11 +50,12 @@ function stretches(numbers: readonly number[]): number[] {
  *
  * @returns reads the blocks of this document; a block is known by its identity
  */
-export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Reading> {
+export function createRemoteReading(): (blocks: readonly Block[]) => Promise<ReadingByBlock> {
   const reader = Math.random();
   let numbers = new WeakMap<Block, number>();
   let next = 0;
   let room = ALL;
+  const unpacker = createReadingUnpacker();
 
   /** As much of a block as is read. */
   const cut = (block: Block): Block => {
@@ -75,14 +77,20 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
 
   const ask = async (blocks: readonly Block[]) => {
     const part = await tell(blocks);
-    const order = stretches(blocks.map((block) => numbers.get(block) ?? -1));
-    return sendSurely('read', { reader, order, ...(part && { part }) });
+    const all = blocks.map((block) => numbers.get(block) ?? -1);
+    const packed = await sendSurely('read', {
+      reader,
+      order: stretches(all),
+      latest: unpacker.latest,
+      ...(part && { part }),
+    });
+    return packed && unpacker.unpack(packed, all);
   };
 
   return async (blocks) => {
     for (let tries = 0; tries < TRIES; tries++) {
       const reading = await ask(blocks);
-      if (reading) return unpackReading(reading);
+      if (reading) return reading;
       // The background was stopped since, and has forgotten all of it.
       numbers = new WeakMap();
       room = ALL;

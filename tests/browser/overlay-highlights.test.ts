@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHighlights, type Highlights } from '../../src/overlay/highlights';
 import { highlightName, type Mark } from '../../src/overlay/marks';
+import { NOTHING_READ } from '../../src/reading/by-block';
 import { VERDICTS } from '../../src/reading/claim';
 import { readPage, until } from './overlay-page';
 
@@ -95,7 +96,7 @@ describe('a new reading', () => {
   test('of nothing leaves nothing', async () => {
     const highlights = start('<p>1</p>');
     await paintedIs('match', ['1']);
-    highlights.show({ mentions: [], claims: [] });
+    highlights.show(NOTHING_READ);
     expect(painted('match')).toEqual([]);
     expect(highlights.near.size).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { packs } from '../../src/facts/packs';
 import type { Pack } from '../../src/facts/schema';
-import type { Claim, Reading, Span, Verdict } from '../../src/reading/claim';
+import { byBlock, type ReadingByBlock } from '../../src/reading/by-block';
+import type { Claim, Span, Verdict } from '../../src/reading/claim';
 
 export const pack = packs[0] as Pack;
 
@@ -17,10 +18,10 @@ export const claimAt = (span: Span, verdict: Verdict = 'match'): Claim => ({
 
 /** A page of ours, of which every text node is a block. */
 export interface TestPage {
-  readonly reading: Reading;
+  readonly reading: ReadingByBlock;
   rangeOf(span: Span): Range | null;
   elementOf(span: Span): Element | null;
-  blockOf(span: Span): Text | undefined;
+  blockAt(index: number): (Text & { whole?: Element }) | undefined;
 }
 
 /**
@@ -43,10 +44,10 @@ export function readPage(roots: readonly Node[], verdict?: Verdict): TestPage {
       })),
     );
   return {
-    reading: {
+    reading: byBlock({
       mentions: spans(/TOPIC/g).map((span) => ({ ...span, pack: pack.id })),
       claims: spans(/\d+/g).map((span) => claimAt(span, verdict)),
-    },
+    }),
     rangeOf({ block, start, end }) {
       const text = blocks[block];
       if (!text?.isConnected || text.length < end) return null;
@@ -59,7 +60,7 @@ export function readPage(roots: readonly Node[], verdict?: Verdict): TestPage {
       const parent = blocks[block]?.parentNode;
       return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
     },
-    blockOf: ({ block }) => blocks[block],
+    blockAt: (index) => blocks[index],
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../../src/page/reader';
-import type { Claim, Reading } from '../../src/reading/claim';
+import { byBlock } from '../../src/reading/by-block';
+import type { Claim } from '../../src/reading/claim';
 
 const claimOf = (block: number, text: string): Claim => ({
   block,
@@ -21,9 +22,9 @@ async function readingOf(html: string): Promise<{ texts: string[]; words: (strin
   document.body.innerHTML = html;
   return new Promise((resolve) => {
     const reader = createReader({
-      async read(blocks): Promise<Reading> {
+      async read(blocks) {
         const claims = blocks.flatMap(({ text }, i) => (text.includes('33') ? [claimOf(i, text)] : []));
-        return { mentions: [], claims };
+        return byBlock({ mentions: [], claims });
       },
       isOwn: () => false,
       onReading: () =>

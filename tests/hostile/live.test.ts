@@ -79,6 +79,51 @@ inEveryBrowser((session) => {
     expect(heard).toEqual([]);
   });
 
+  test('hundreds of figures in something that scrolls, with parts that open and words that change', async () => {
+    const lines = (count: number) =>
+      '<p>ICE arrested 107 people in Philadelphia in Operation Safe City.</p>'.repeat(count);
+    const { tab, heard } = await openListening(
+      session(),
+      page(`<div id="pane" style="height: 400px; overflow: auto">${lines(400)}
+        <details id="more"><summary>More</summary>${lines(50)}${story}${lines(50)}</details>${lines(400)}</div>`),
+    );
+    /** What is in view and what of it is marked. */
+    const inView = () =>
+      tab.evaluate(() => {
+        const pane = document.querySelector('#pane')?.getBoundingClientRect() as DOMRect;
+        const isIn = ({ top, bottom }: DOMRect) => top >= pane.top && bottom <= pane.bottom;
+        const marks = new Set<Element | null>(
+          [...CSS.highlights.values()]
+            .flatMap((highlight) => [...highlight] as Range[])
+            .filter((range) => /^\d+$/.test(String(range)))
+            .map((range) => range.startContainer.parentElement),
+        );
+        const lines = [...document.querySelectorAll('#pane p')].filter(
+          (line) => line.checkVisibility() && isIn(line.getBoundingClientRect()),
+        );
+        return { some: lines.length > 3, bare: lines.filter((line) => !marks.has(line)).length, few: marks.size < 150 };
+      });
+    const isMarked = () => expect.poll(inView, { timeout: 15_000 }).toEqual({ some: true, bare: 0, few: true });
+    await isMarked();
+    for (const share of [0.9, 0.2, 1, 0.5, 0]) {
+      await tab.$eval('#pane', (pane, part) => pane.scrollTo(0, Number(part) * pane.scrollHeight), share);
+      await isMarked();
+    }
+    await tab.$eval('#more', (more) => {
+      more.toggleAttribute('open');
+      more.querySelector(':nth-child(51)')?.scrollIntoView();
+    });
+    await isMarked();
+    await tab.$eval('#pane', (pane) => {
+      for (const line of [...pane.querySelectorAll('p')].slice(0, 300)) line.remove();
+      pane.scrollTo(0, 1000);
+      for (const line of pane.querySelectorAll('p'))
+        line.firstChild?.replaceWith('In Operation Safe City ICE arrested 50 people in Massachusetts.');
+    });
+    await isMarked();
+    expect(heard).toEqual([]);
+  });
+
   test('frames that come late, go elsewhere, and go', async () => {
     const { tab, heard } = await openListening(session(), page('<p>A page around frames.</p>'));
     await tab.evaluate((html) => {

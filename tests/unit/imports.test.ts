@@ -5,7 +5,7 @@ import { parseSource, readSources, type SourceFile } from './sources.ts';
 const FLOORS = [
   ['facts'],
   ['reading'],
-  ['wording', 'packing'],
+  ['wording', 'packing', 'readings'],
   ['settings', 'messages', 'site', 'forms'],
   ['page', 'overlay', 'border'],
   ['frames', 'badge', 'remote'],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { pack, packReading, unpack, unpackReading } from '../../src/packing';
+import { pack, unpack } from '../../src/packing';
 import type { Block } from '../../src/reading/block';
-import type { Claim } from '../../src/reading/claim';
 
 const plain: Block = {
   text: 'a',
@@ -45,35 +44,4 @@ test('what was not packed so is refused', () => {
   expect(() => unpack({ ...packed, setting: [7] })).toThrow(RangeError);
   expect(() => unpack({ ...packed, footnotes: [5, 0, 1] })).toThrow(RangeError);
   expect(() => unpack({ ...packed, cells: [5, 1, 1, 1, 1, 1, 0] })).toThrow(RangeError);
-});
-
-const claim: Claim = {
-  block: 3,
-  start: 10,
-  end: 13,
-  pack: 'pack',
-  fact: 'fact',
-  verdict: 'consistent',
-  said: { scale: 'count', value: 450, low: 450, high: Number.POSITIVE_INFINITY, hedge: 'over' },
-  canonical: 498,
-  because: [
-    { block: 2, start: 0, end: 4 },
-    { block: 3, start: 20, end: 26 },
-  ],
-};
-
-test('a packed reading comes out as it went in, and says the same thing once', () => {
-  const reading = {
-    mentions: [{ block: 0, start: 1, end: 9, pack: 'pack' }],
-    claims: [claim, { ...claim, block: 4, because: [] }, { ...claim, start: 30, end: 33, note: 'note', revision: 1 }],
-  };
-  const packed = packReading(reading);
-  expect(packed.statements).toHaveLength(2);
-  expect(unpackReading(JSON.parse(JSON.stringify(packed)))).toEqual(reading);
-});
-
-test('a reading that was cut off is no reading', () => {
-  const packed = packReading({ mentions: [], claims: [claim] });
-  expect(() => unpackReading({ ...packed, claims: packed.claims.slice(0, -1) })).toThrow(RangeError);
-  expect(() => unpackReading({ ...packed, statements: [] })).toThrow(RangeError);
 });

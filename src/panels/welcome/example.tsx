@@ -4,6 +4,7 @@ import { createHighlights } from '../../overlay/highlights';
 import { markSheet } from '../../overlay/marks';
 import { createOverlay } from '../../overlay/overlay';
 import { createReader } from '../../page/reader';
+import { byBlock } from '../../reading/by-block';
 import { read } from '../../reading/read';
 import { useSettings } from '../panel';
 import { useWords } from '../words';
@@ -23,7 +24,7 @@ export function Example() {
     const end = new AbortController();
     const { signal } = end;
     const reader = createReader({
-      read: async (blocks) => read(blocks, packs),
+      read: async (blocks) => byBlock(read(blocks, packs)),
       isOwn: (node) => overlay.owns(node),
       onReading() {
         highlights.show(reader.reading);
