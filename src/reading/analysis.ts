@@ -21,8 +21,9 @@ export interface Analysis extends Tokenized {
 }
 
 const ABBREVIATIONS = new Set(
-  `mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
-   conn fla tex ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
+  `ala ark cal kan ky mich minn mont nev neb okla tenn tex vt wis wyo
+   mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
+   conn fla ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
 );
 const isStop = perWord((text) => '.!?…'.includes(text));
 const CLOSING = new Set('"\')]');

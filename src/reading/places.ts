@@ -19,15 +19,17 @@ export interface PlaceName {
 
 export const joins = (a: Analysis, word: string) => word === ',' || a.language.words.join.has(word);
 
+/** The first sentence of a story is longer, in tokens. */
+const LINE = 9;
+
 /** "WASHINGTON (wire) –": where a story was written says nothing of its figures. */
 function isDateline(a: Analysis, to: number): boolean {
-  if (to > 4) return false;
+  // "L.A. – 101": a line of a list.
+  if (to > 4 || (a.sentences[0]?.to ?? 0) <= LINE) return false;
   const { start, end } = spanIn(a, 0, to);
   const lead = a.block.text.slice(start, end);
   if (lead !== lead.toUpperCase()) return false;
-  const dash = a.tokens.slice(to, to + 10).findIndex((token) => /^[–-]$/.test(token.text) && token.spaced);
-  // "L.A. – 101"
-  return dash >= 0 && a.tokens[to + dash + 1]?.kind !== 'number';
+  return a.tokens.slice(to, to + 10).some((token) => /^[–-]$/.test(token.text) && token.spaced);
 }
 
 /** A place while it is being found. */
@@ -62,30 +64,19 @@ function namedIn(a: Analysis): Draft[] {
   return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);
 }
 
-/** "Cook County (that's Chicago, folks)": another name of the same place, so many tokens behind the bracket at most. */
-const BRACKETED = 4;
-
-/** Where the bracket around token `at` closes, or -1. */
-function closingBracket({ tokens }: Analysis, at: number): number {
-  for (let i = at; i < at + BRACKETED; i++) if (tokens[i]?.text === ')') return i;
-  return -1;
-}
-
 /** Joins a name and the larger place named right behind it: "Baltimore, Maryland", "Baltimore (Maryland)", "Baltimore in Maryland". */
 function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draft[] {
   const { tokens } = a;
   const places: Draft[] = [];
   for (const place of names) {
     const last = places.at(-1);
-    const opens = last && tokens[last.to]?.text === '(' && place.from - last.to <= BRACKETED;
-    const mark = last && (place.from === last.to + 1 || opens) ? tokens[last.to]?.text : undefined;
+    const aside = last && behindAside(a, pack, last, place);
+    if (aside) {
+      last.to = aside;
+      continue;
+    }
+    const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
     if (last && (mark === ',' || mark === '(' || mark === 'in' || mark === 'en')) {
-      const isSame = place.ids[0] === last.ids[0];
-      const end = mark === '(' && isSame ? closingBracket(a, place.to) : -1;
-      if (end >= 0 && !hasIn(a.quantities, last.to, end)) {
-        last.to = end + 1;
-        continue;
-      }
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
       const closed = mark !== '(' || tokens[place.to]?.text === ')';
       if (closed && place.ids.some(isAround)) {
@@ -111,6 +102,19 @@ function settle(pack: Pack, places: readonly Draft[], names: readonly Draft[]): 
     const kin = place.ids.filter((id) => regions.has(index.regionOf(id)) && index.around(id));
     if (kin.length === 1) place.ids = [...kin, ...place.ids.filter((id) => id !== kin[0])];
   }
+}
+
+/** What is said of a place in brackets is no longer, in tokens. */
+const ASIDE = 10;
+
+/** "Cook County (that's Chicago, folks)", "Maryland (outside of Baltimore)": what is in the brackets tells of the first. */
+function behindAside(a: Analysis, pack: Pack, { to, ids }: Draft, place: Draft): number | undefined {
+  const { tokens } = a;
+  if (tokens[to]?.text !== '(') return undefined;
+  const end = tokens.slice(to, to + ASIDE).findIndex(({ text }) => text === ')') + to;
+  if (end < place.to || hasIn(a.quantities, to, end)) return undefined;
+  const isAround = ids.some((inner) => place.ids.some((id) => inner === id || indexed(pack).isInside(inner, id)));
+  return isAround || place.from > to + 1 || place.to < end ? end + 1 : undefined;
 }
 
 /** "Cook County, Illinois, …": the name of a larger place that the pack does not know. */

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { cuesOf, everyWord, type Kind, lastEnding, someIn } from './cues';
+import { beginningIn, cuesOf, everyWord, type Kind, lastEnding, someIn } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -31,12 +31,17 @@ function behindName(a: Analysis, from: number, to: number): number {
   return i;
 }
 
+/** "national total of" is no longer, in tokens. */
+const TOTAL = 3;
+
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const { carrier, determiner, relative, where } = a.language.words;
   const { tokens } = a;
   // "a longer list than Boston, with 50"
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
+  // "Boston does not stand out in a national total of 498"
+  if (beginningIn(cuesOf(a, 'whole'), q.from - TOTAL, q.from).length > 1) return 0;
   const from = behindName(a, place.to, q.from);
   const length = q.from - from;
   const words: string[] = [];
@@ -111,7 +116,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
-    return (first || tokens[q.from - 1]?.text === ';') &&
+    return (first || tokens[q.from - 1]?.text === ';' || a.language.others.includes(tokens[q.from - 1]?.text ?? '')) &&
       words.length <= 8 &&
       a.language.locative.includes(words.at(-1) as string)
       ? 1.9

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
 import { type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
-import { cuesOf } from './cues';
+import { cuesOf, everyWord, lastEnding } from './cues';
 import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
@@ -64,6 +64,10 @@ export function totalCandidate(
   // Farther from the total, it may be the count of something else: never sure enough to contradict.
   if (!vague && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
   if (refuted) strength = Math.max(strength, REFUTED);
-  if (place) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
+  // "Boston's few hardly count in a national total of …"
+  const whole = exact && lastEnding(cuesOf(s.a, 'whole'), q.from);
+  const set =
+    whole && whole.from >= s.from && everyWord(s.a, whole.to, q.from, (word) => s.a.language.of.includes(word));
+  if (place && !set) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
   return { fact, strength, because: [wordsOf(s, q)] };
 }

@@ -68,6 +68,8 @@ describe('whose place it is', () => {
     'The agency arrested {{four|place.portland|match}} people in Portland, where it had claimed {{33|place.portland|corrected}}.',
     'With {{107|place.philadelphia|match}} arrests, Philadelphia tops the list.',
     'Philadelphia had a longer list than Los Angeles, with 107 arrests.',
+    'ICE arrested {{101|place.los-angeles|match}} people in Los Angeles County; the other {{66|place.southern-california-other|match}}, in Orange, Riverside and four more counties, do not appear in its national total of {{498|arrests|match}}.',
+    '<ul><li>L.A. – {{101|place.los-angeles|match}}</li><li>Cook County (that is Chicago, folks) – {{30|place.cook-county|match}}</li><li>Maryland (outside of Baltimore) – {{28|place.maryland|match}}</li><li>Santa Clara County, Cal. – {{27|place.santa-clara|corrected}}</li></ul>',
     '<p>In Portland the agency had to take its figure back.</p><p>The {{33|place.northwest|match}} were arrested all over the Northwest.</p>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
