@@ -5,8 +5,9 @@ import { type BuildOptions, build, type Plugin } from 'vite';
  * imports and no page can fetch.
  *
  * @param entry - path of the source from the project's root; "src/a.iife.ts" becomes "src/a.iife.js"
+ * @param hint - a comment for the browser at the head of it
  */
-export function injectedScript(entry: string): Plugin {
+export function injectedScript(entry: string, hint = ''): Plugin {
   const fileName = entry.replace(/\.tsx?$/, '.js');
   let minify: BuildOptions['minify'];
   let target: string | string[] | false | undefined;
@@ -36,7 +37,7 @@ export function injectedScript(entry: string): Plugin {
         if (!('output' in result)) continue;
         for (const file of result.output) {
           if (file.type !== 'chunk') return this.error(`${entry} has a file beside it: ${file.fileName}`);
-          this.emitFile({ type: 'asset', fileName, source: file.code });
+          this.emitFile({ type: 'asset', fileName, source: `${hint}${file.code}` });
         }
       }
     },

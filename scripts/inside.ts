@@ -18,12 +18,17 @@ async function tabOf(own: Page, address: string): Promise<number> {
   return id;
 }
 
-/** Sends a message to the top frame of the page at an address, as the background does. */
-export async function send(own: Page, address: string, type: string, data?: unknown): Promise<void> {
+/** Does what a keyboard shortcut does, in the top frame of the page at an address. */
+export async function step(own: Page, address: string, way: 'next' | 'previous' | 'open'): Promise<void> {
   await own.evaluate(
-    (tabId, message) => chrome.tabs.sendMessage(tabId, { ...message, timestamp: 0 }, { frameId: 0 }),
+    (tabId, way) =>
+      chrome.scripting.executeScript({
+        target: { tabId },
+        func: (way: 'next' | 'previous' | 'open') => globalThis.factOverlay?.step(way),
+        args: [way],
+      }),
     await tabOf(own, address),
-    { type, data },
+    way,
   );
 }
 
@@ -40,11 +45,10 @@ export async function openPopup(launched: Launched, own: Page, address: string):
 export async function reports(own: Page, address: string): Promise<FrameReport[]> {
   const found = await own.evaluate(
     async (tabId) => {
-      const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-      const ids = frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
-      const ask = (frameId: number) => chrome.tabs.sendMessage(tabId, { type: 'report', timestamp: 0 }, { frameId });
-      const answers = await Promise.all(ids.map((frameId) => ask(frameId).catch(() => undefined)));
-      return JSON.stringify(answers.flatMap((answer) => answer?.res ?? []));
+      const func = () => globalThis.factOverlay?.report();
+      const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func });
+      frames.sort((a, b) => a.frameId - b.frameId);
+      return JSON.stringify(frames.flatMap(({ result }) => result ?? []));
     },
     await tabOf(own, address),
   );

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, PlainError } from './browsers.ts';
 import { PANEL_SHOTS } from './gallery/panels.ts';
 import { SHOTS, type Shot } from './gallery/shots.ts';
-import { openPanel, send } from './inside.ts';
+import { openPanel, step } from './inside.ts';
 import { type Launched, launch } from './launch.ts';
 import { type PageServer, servePages } from './loopback.ts';
 
@@ -73,7 +73,7 @@ async function openArticle({ browser }: Launched, address: string): Promise<Page
 /** Opens a card as a keyboard shortcut does: the browser's own shortcuts are out of a script's reach. */
 async function openByShortcut(launched: Launched, page: Page): Promise<void> {
   const own = await openPanel(launched);
-  await send(own, page.url(), 'step', 'open');
+  await step(own, page.url(), 'open');
   await own.close();
   await page.bringToFront();
   await until('a card', page, () => document.querySelector('[popover]:popover-open') !== null);

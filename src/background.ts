@@ -1,10 +1,10 @@
 // Injects, badges and passes on. It keeps nothing in memory that matters: the browser stops it whenever it likes.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { badgeOf } from './badge';
-import { checkLocale, checkNothing, checkSheet } from './border';
+import { checkLocale, checkNothing, checkSelectors, checkSheet } from './border';
 import { packs } from './facts/packs';
-import { talliesOf } from './frames';
-import { answerPage, send } from './messages';
+import { step, talliesOf, update } from './frames';
+import { answerPage, type Situation } from './messages';
 import { markSheet } from './overlay/marks';
 import { answerReadings } from './remote/answer';
 import {
@@ -35,25 +35,28 @@ function frameOf({ tab, frameId = 0 }: chrome.runtime.MessageSender): { tabId: n
 }
 
 answerPage('named', checkNothing, async (_, sender) => {
-  await browser.scripting.executeScript({ target: frameOf(sender), files: [OVERLAY] });
+  const target = frameOf(sender);
+  const situation = situationOf(sender.tab?.url);
+  await browser.scripting.executeScript({ target, files: [OVERLAY] });
+  await update(target, await situation);
 });
 
-answerPage('situation', checkNothing, async (_, { tab }) => {
-  const address = tab?.url ?? '';
+/** What holds for the frames of a tab that shows an address. */
+async function situationOf(address = ''): Promise<Situation> {
   const settings = await readSettings().catch(defaultSettings);
   const off = settings.sitesOff.includes(siteOf(address)) || (await isPageOff(pageOf(address)).catch(() => false));
   const { marked, markStyle, markStrength, dwell } = settings;
   return { on: settings.enabled && !off, locale: localeOf(settings), marked, markStyle, markStrength, dwell };
-});
+}
 
-answerPage('style', checkNothing, async (_, sender) => {
+async function style(sender: chrome.runtime.MessageSender, within?: readonly string[]): Promise<void> {
   const look = await readSettings().catch(defaultSettings);
   await browser.scripting.insertCSS({
     target: frameOf(sender),
-    css: markSheet(isFirefox ? 'firefox' : 'chromium', look),
+    css: markSheet(isFirefox ? 'firefox' : 'chromium', look, within),
     origin: isFirefox ? 'USER' : 'AUTHOR',
   });
-});
+}
 
 answerPage('card', checkLocale, async (locale, sender) => {
   const texts = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
@@ -61,7 +64,12 @@ answerPage('card', checkLocale, async (locale, sender) => {
   return { packs, texts: await texts.json() };
 });
 
-answerReadings(packs);
+answerPage('style', checkSelectors, async (selectors, sender) => {
+  await style(sender, selectors);
+  return isFirefox;
+});
+
+answerReadings(packs, (sender) => void style(sender).catch(() => {}));
 
 answerPage('switchOff', checkNothing, async (_, { tab }) => {
   const { sitesOff } = await readSettings();
@@ -104,13 +112,13 @@ answerPage('changed', checkNothing, (_, sender) => {
 browser.commands?.onCommand.addListener(async (command, tab) => {
   if (tab?.id === undefined || (command !== 'next' && command !== 'previous' && command !== 'open')) return;
   const found = (await talliesOf(tab.id)).find(({ tally }) => Object.values(tally.counts).some((count) => count > 0));
-  if (found) await send('step', command, { tabId: tab.id, frameId: found.frameId });
+  if (found) await step(tab.id, found.frameId, command);
 });
 
-/** Tells every frame that another situation may hold; tabs in which nobody listens don't mind. */
+/** Tells every frame what holds now. */
 async function moved(): Promise<void> {
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined) void send('moved', undefined, { tabId: id }).catch(() => {});
+  for (const { id, url } of await browser.tabs.query({ discarded: false }))
+    if (id !== undefined) void situationOf(url).then((situation) => update({ tabId: id, allFrames: true }, situation));
 }
 
 onSettings(() => void moved());

@@ -44,6 +44,11 @@ const TallySchema = v.object({
 /** @throws ValiError where a frame's tally is not one */
 export const checkTally = (data: unknown): Tally => v.parse(TallySchema, data);
 
+const Selectors = v.array(v.union([v.literal(':root'), v.pipe(v.string(), v.regex(/^[a-z0-9>*():-]+$/))]));
+
+/** @throws ValiError where the data is not selectors as the overlay makes them */
+export const checkSelectors = (data: unknown): string[] => v.parse(Selectors, data);
+
 /** @throws ValiError where a message that carries nothing carries something */
 export const checkNothing = (data: unknown): undefined => v.parse(v.undefined(), data);
 
@@ -89,6 +94,7 @@ const OrderOfBlocks = v.object({
   order: Numbers,
   part: v.exactOptional(PartOfDocument),
   latest: v.number(),
+  style: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Order>;
 
 /** @throws ValiError where the data is no order of blocks */

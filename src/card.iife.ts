@@ -1,10 +1,10 @@
 // The card. Injected beside the overlay when the reader is about to point at a mark: until then no page needs it.
+import type { InFrame } from './messages';
 import { createOverlay } from './overlay/overlay';
 import { createWords } from './wording/words';
 
 declare global {
-  /** What our scripts share in a frame; the page has no part in it. */
-  var factOverlay: { card?: typeof card; isAlive(): boolean } | undefined;
+  var factOverlay: (InFrame & { card?: typeof card }) | undefined;
 }
 
 const card = { createOverlay, createWords };

@@ -21,8 +21,7 @@ const changed = new Set<Node>();
 const watched = new WeakSet<Node>();
 let waiting = false;
 let hasLittle = false;
-/** Through all text (`NodeFilter.SHOW_TEXT`) but that of scripts in the head. */
-const walker = document.createTreeWalker(document.body ?? document, 4);
+let walker: TreeWalker | undefined;
 
 /** Reads from a node that may be a form: in Chromium a form's controls hide, by their names, what the form has. */
 const read = <K extends 'textContent' | 'parentNode'>(node: Node, key: K): Node[K] =>
@@ -54,6 +53,8 @@ function isNamedInside(root: ParentNode): boolean {
 /** The text of a node with some of what stands before and after it. */
 function around(node: Node): string {
   let text = read(node, 'textContent') ?? '';
+  // All text (`NodeFilter.SHOW_TEXT`) but that of scripts in the head.
+  walker ??= document.createTreeWalker(document.body ?? document, 4);
   walker.currentNode = node;
   for (let i = 0; i < BESIDE; i++) text = (walker.previousNode()?.nodeValue ?? '') + text;
   walker.currentNode = node;

@@ -22,6 +22,8 @@ export interface Order {
   readonly part?: Part;
   /** The number of the reading that came last; 0 before the first. */
   readonly latest: number;
+  /** Whether the marks' style sheet should come where there is something to mark. */
+  readonly style: boolean;
 }
 
 /** A figure of a page, as the panels get it. */
@@ -73,18 +75,16 @@ export interface Knowledge {
 
 /** Messages from our scripts in web pages to the background. */
 interface FromPage {
-  /** The gate asks for the overlay: a topic is named in its frame. */
+  /** The overlay, please, and what holds for this frame: a topic is named in it. */
   named(): void;
-  /** What holds for this frame? */
-  situation(): Situation;
   /** Has this text any word that may tell of a topic? */
   mayTell(text: string): boolean;
   /** Blocks to remember for the next `read`. */
   blocks(part: Part): void;
   /** What do these blocks say? Answers null where some are not remembered. */
   read(order: Order): PackedReading | null;
-  /** There is something to mark in this frame: the marks' style sheet, please. */
-  style(): void;
+  /** The marks' style sheet for what these selectors match, please. Answers whether it holds for the whole page. */
+  style(selectors: readonly string[]): boolean;
   /** The reader is about to point at a mark: the script that opens cards, please, and what it needs to know. */
   card(locale: Locale): Knowledge;
   /** This frame's report has changed. */
@@ -95,39 +95,35 @@ interface FromPage {
   openSheet(at: { pack: string; fact?: string }): void;
 }
 
-/** Messages from the background and our own pages to the overlay in a frame. */
-interface FromExtension {
+/** What our scripts share in a frame; the page has no part in it. */
+export interface InFrame {
+  /** Whether the extension is still there, and the same version of it. */
+  isAlive(): boolean;
+  /** Goes by what holds now. */
+  update(situation: Situation): void;
   /** What was read? */
   report(): FrameReport;
-  /** The same in numbers. */
+  /** The same in numbers, which costs pages with many figures much less. */
   tally(): Tally;
-  /** Scroll to a claim, flash it, open its card. Answers whether it is still there. */
-  show(index: number): boolean;
-  /** A keyboard shortcut: go to another figure, or open the card of the one gone to. */
-  step(way: 'next' | 'previous' | 'open'): void;
-  /** Another situation may hold now. */
-  moved(): void;
+  /** Scrolls to a claim, flashes it, opens its card. Answers whether it is still there. */
+  show(index: number): Promise<boolean>;
+  /** A keyboard shortcut: goes to another figure, or opens the card of the one gone to. */
+  step(way: 'next' | 'previous' | 'open'): Promise<void>;
 }
 
-type Messages = FromPage & FromExtension;
-type Type = keyof Messages;
-type Data<T extends Type> = Parameters<Messages[T]>[0];
-type Answer<T extends Type> = ReturnType<Messages[T]>;
+type Type = keyof FromPage;
+type Data<T extends Type> = Parameters<FromPage[T]>[0];
+type Answer<T extends Type> = ReturnType<FromPage[T]>;
 
-const messenger = defineExtensionMessaging<Messages>();
+const messenger = defineExtensionMessaging<FromPage>();
 
 /**
- * Sends a message and waits for the answer.
+ * Sends a message to the background and waits for the answer.
  *
- * @param to - a frame of a tab, or left out for the background
- * @throws Error where nobody answers, as in a frame without the overlay, and what the answering side throws
+ * @throws Error where nobody answers, and what the answering side throws
  */
-export async function send<T extends Type>(
-  type: T,
-  data: Data<T>,
-  to?: { tabId: number; frameId?: number },
-): Promise<Answer<T>> {
-  return messenger.sendMessage(type, data as never, ...((to ? [to] : []) as never[])) as Promise<Answer<T>>;
+export async function send<T extends Type>(type: T, data: Data<T>): Promise<Answer<T>> {
+  return messenger.sendMessage(type, data as never) as Promise<Answer<T>>;
 }
 
 /** How often a message is sent again that nobody answered, and after how many milliseconds at first. */
@@ -140,7 +136,7 @@ const WAIT = 200;
  *
  * @throws what {@link send} throws, when that is all that comes
  */
-export async function sendSurely<T extends keyof FromPage>(type: T, data: Data<T>): Promise<Answer<T>> {
+export async function sendSurely<T extends Type>(type: T, data: Data<T>): Promise<Answer<T>> {
   for (let tries = 1; ; tries++) {
     try {
       return await send(type, data);
@@ -152,7 +148,7 @@ export async function sendSurely<T extends keyof FromPage>(type: T, data: Data<T
 }
 
 /** Sends a message before this returns and waits for nothing: a frame that goes has no other time. */
-export function sendAtOnce(type: 'changed'): void {
+export function sendAtOnce(type: 'changed' | 'named'): void {
   void chrome.runtime.sendMessage({ type, timestamp: Date.now() }).catch(() => {});
 }
 
@@ -160,39 +156,19 @@ export function sendAtOnce(type: 'changed'): void {
 const isOwnPage = ({ url, tab }: chrome.runtime.MessageSender): boolean =>
   url?.startsWith(chrome.runtime.getURL('')) ?? tab === undefined;
 
-function listen<T extends Type>(
-  type: T,
-  mayCome: (sender: chrome.runtime.MessageSender) => boolean,
-  handler: (data: never, sender: chrome.runtime.MessageSender) => unknown,
-): void {
-  messenger.onMessage(type, ({ data, sender }) => {
-    // The browser vouches for id and address of the sender, whatever a page may forge.
-    if (sender.id !== chrome.runtime.id || !mayCome(sender)) throw new Error(`"${type}" may not come from there`);
-    return handler(data as never, sender) as never;
-  });
-}
-
 /**
  * Answers, in the background, a message of our scripts in web pages.
  *
  * @param check - throws where the data is not what it should be: a page may have broken into the process that sends it
  */
-export function answerPage<T extends keyof FromPage>(
+export function answerPage<T extends Type>(
   type: T,
   check: (data: unknown) => Data<T>,
   handler: (data: Data<T>, sender: chrome.runtime.MessageSender) => Answer<T> | Promise<Answer<T>>,
 ): void {
-  listen(
-    type,
-    (sender) => !isOwnPage(sender),
-    (data, sender) => handler(check(data ?? undefined), sender),
-  );
-}
-
-/** Answers, in a web page, a message of the background or of our own pages, which are to be trusted. */
-export function answerExtension<T extends keyof FromExtension>(
-  type: T,
-  handler: (data: Data<T>) => Answer<T> | Promise<Answer<T>>,
-): void {
-  listen(type, isOwnPage, handler);
+  messenger.onMessage(type, ({ data, sender }) => {
+    // The browser vouches for id and address of the sender, whatever a page may forge.
+    if (sender.id !== chrome.runtime.id || isOwnPage(sender)) throw new Error(`"${type}" may not come from there`);
+    return handler(check((data as unknown) ?? undefined), sender) as never;
+  });
 }

@@ -1,7 +1,8 @@
 // The composition root on pages that name a topic: reads the page, has it shown what was read, and answers the panels.
-import { answerExtension, type FrameReport, type Situation, send, sendAtOnce, sendSurely } from './messages';
+import { type FrameReport, type InFrame, type Situation, send, sendAtOnce, sendSurely } from './messages';
 import { createHighlights } from './overlay/highlights';
 import type { Overlay, OverlayOptions } from './overlay/overlay';
+import { createSheet } from './overlay/sheet';
 import { createReader, type Reader } from './page/reader';
 import { noCounts } from './reading/by-block';
 import { quote } from './reading/quote';
@@ -11,7 +12,7 @@ import { createRemoteReading } from './remote/ask';
 declare const __NAMES__: string;
 
 /** How often to look whether the extension is still there, in milliseconds. */
-const ALIVE = 1000;
+const ALIVE = 4000;
 
 /** As it was when this version came: an update puts another in its place, and this one loses its id. */
 const { runtime } = chrome;
@@ -37,7 +38,7 @@ const OFF: FrameReport = { state: 'off', progress: 1, claims: [], mentions: [] }
 const BEGINNING: FrameReport = { ...OFF, state: 'reading', progress: 0 };
 
 /** Tells the background something that nothing here waits for: it may be starting anew, or gone for good. */
-const tell = (type: 'style' | 'changed' | 'switchOff'): void => void sendSurely(type, undefined).catch(() => {});
+const tell = (type: 'changed' | 'switchOff'): void => void sendSurely(type, undefined).catch(() => {});
 
 /** One run, from being switched on to being switched off. */
 interface Run {
@@ -49,31 +50,41 @@ interface Run {
 function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   let overlay: Overlay | undefined;
   let loading: Promise<void> | undefined;
-  let styled = false;
+  /** Whether the reader may point at something. */
+  let expecting = false;
   /** What the toolbar button was last told. */
   let told = '';
   let pointer: OverlayOptions['pointer'];
 
+  const sheet = createSheet((selectors) => sendSurely('style', selectors));
   const reader = createReader({
-    read: createRemoteReading(),
+    read: createRemoteReading(sheet),
     topic: { names: new RegExp(__NAMES__, 'i'), mayTell: (text) => send('mayTell', text) },
     isOwn: (node) => overlay?.owns(node) ?? false,
     onReading() {
       const { told: blocks, counts } = reader.reading;
-      if (blocks.length > 0 && !styled) {
-        styled = true;
-        tell('style');
+      if (blocks.length > 0 && !expecting) {
+        expecting = true;
         expectPointer();
       }
+      cover();
       highlights.show(reader.reading);
       overlay?.show(reader.reading);
       if (JSON.stringify(counts) === told) return;
       told = JSON.stringify(counts);
       tell('changed');
     },
-    onSame: () => highlights.mend(),
+    onSame() {
+      cover();
+      highlights.mend();
+    },
     signal,
   });
+  const cover = () =>
+    sheet.cover(() => {
+      const { mentions, claims } = reader.reading;
+      return [...mentions, ...claims].flatMap((span) => reader.places.elementOf(span) ?? []);
+    });
   const highlights = createHighlights({ ...reader.places, marked, signal });
 
   const load = async () => {
@@ -124,44 +135,22 @@ function start({ locale, marked, dwell }: Situation, signal: AbortSignal): Run {
   return { reader, overlay: loaded };
 }
 
-async function main(): Promise<void> {
+function createInFrame(): InFrame {
   let run: Run | undefined;
   let end = new AbortController();
   /** What the run was started for; "" when off. */
   let running: string | undefined;
 
-  const update = async () => {
-    const situation = await sendSurely('situation', undefined);
-    const { on } = situation;
-    const wanted = on ? JSON.stringify(situation) : '';
-    if (wanted === running) return;
-    running = wanted;
-    end.abort();
-    end = new AbortController();
-    run = on ? start(situation, end.signal) : undefined;
-    // What is read tells of itself.
-    if (!on) tell('changed');
-  };
-
-  answerExtension('report', () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING));
-  answerExtension('tally', () =>
-    run
-      ? { state: run.reader.done ? 'read' : 'reading', counts: run.reader.reading.counts }
-      : { state: running === '' ? 'off' : 'reading', counts: noCounts() },
-  );
-  answerExtension('show', async (index) => {
-    if (!run || index >= run.reader.reading.claims.length) return false;
-    const overlay = await run.overlay();
-    overlay?.open(index);
-    return overlay !== undefined;
-  });
-  answerExtension('step', async (way) => (await run?.overlay())?.[way]());
-  answerExtension('moved', update);
-  // A frame that goes takes its figures along, and a page that comes back brings them.
+  // A frame that goes takes its figures along; a page that comes back brings them, and may have missed what holds now.
   const life = new AbortController();
-  for (const type of ['pagehide', 'pageshow'])
-    window.addEventListener(type, () => sendAtOnce('changed'), { signal: life.signal });
-  await update();
+  window.addEventListener('pagehide', () => sendAtOnce('changed'), { signal: life.signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) for (const type of ['named', 'changed'] as const) sendAtOnce(type);
+    },
+    { signal: life.signal },
+  );
 
   const alive = setInterval(() => {
     if (isAlive()) return;
@@ -170,10 +159,36 @@ async function main(): Promise<void> {
     life.abort();
     end.abort();
   }, ALIVE);
+
+  return {
+    isAlive,
+    update(situation) {
+      const { on } = situation;
+      const wanted = on ? JSON.stringify(situation) : '';
+      if (wanted === running) return;
+      running = wanted;
+      end.abort();
+      end = new AbortController();
+      run = on ? start(situation, end.signal) : undefined;
+      // What is read tells of itself.
+      if (!on) tell('changed');
+    },
+    report: () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING),
+    tally: () =>
+      run
+        ? { state: run.reader.done ? 'read' : 'reading', counts: run.reader.reading.counts }
+        : { state: running === '' ? 'off' : 'reading', counts: noCounts() },
+    async show(index) {
+      if (!run || index >= run.reader.reading.claims.length) return false;
+      const overlay = await run.overlay();
+      overlay?.open(index);
+      return overlay !== undefined;
+    },
+    async step(way) {
+      (await run?.overlay())?.[way]();
+    },
+  };
 }
 
 // Injected twice, as by an installation while the page loads, it runs once; but what an older version left here is dead.
-if (!globalThis.factOverlay?.isAlive()) {
-  globalThis.factOverlay = { isAlive };
-  void main();
-}
+if (!globalThis.factOverlay?.isAlive()) globalThis.factOverlay = createInFrame();

@@ -22,5 +22,5 @@ function anyOf(texts: readonly string[]): string {
  * @param names - as packs give them, words parted by spaces
  */
 export function namePattern(names: readonly string[]): string {
-  return `(?:^|[^a-z])${anyOf(names.map((name) => name.toLowerCase().split(/\s+/).join(' ')))}`;
+  return `(?<![a-z])${anyOf(names.map((name) => name.toLowerCase().split(/\s+/).join(' ')))}`;
 }

@@ -5,7 +5,10 @@ import { isVisible } from './visible';
  * How often to look, in milliseconds. Pages show and hide text with styles alone, and attach shadow roots, of which
  * nothing tells us.
  */
-const LOOK = 1000;
+const LOOK = 4000;
+/** What readers do to have a page show or hide something, and how long it may take to. */
+const DEEDS = ['click', 'keyup'];
+const SOON = 400;
 /** As many elements are looked after, so that a page with more of them costs no more. */
 const MOST = 1000;
 
@@ -33,15 +36,29 @@ export function createHidden(onTurn: (element: Element) => void, signal: AbortSi
     }
   };
 
-  const timer = setInterval(() => {
+  const lookSoon = () => {
     if (document.hidden || hidden.size + hosts.size + shown.size === 0) return;
     requestIdleCallback(() => {
       look(hidden, (element) => !isVisible(element));
       look(shown, isVisible);
       look(hosts, (element) => !shadowRootOf(element));
     });
-  }, LOOK);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  };
+  const timer = setInterval(lookSoon, LOOK);
+  let soon: ReturnType<typeof setTimeout>;
+  for (const deed of DEEDS)
+    window.addEventListener(
+      deed,
+      () => {
+        clearTimeout(soon);
+        soon = setTimeout(lookSoon, SOON);
+      },
+      { capture: true, passive: true, signal },
+    );
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    clearTimeout(soon);
+  });
 
   return {
     add(element) {

@@ -74,19 +74,25 @@ async function readInTurns(blocks: readonly Block[], packs: readonly Pack[]): Pr
   }
 }
 
-/** Answers documents that want their blocks read. */
-export function answerReadings(packs: readonly Pack[]): void {
+/**
+ * Answers documents that want their blocks read.
+ *
+ * @param style - brings the marks' style sheet to a frame that asks for it and gets something to mark
+ */
+export function answerReadings(packs: readonly Pack[], style: (sender: chrome.runtime.MessageSender) => void): void {
   answerPage('mayTell', checkText, (text) => mayTell(text, packs));
 
   answerPage('blocks', checkPart, (part, sender) => remember(documentOf(sender, part.reader), part));
 
-  answerPage('read', checkOrder, async ({ reader, order, part, latest }, sender) => {
+  answerPage('read', checkOrder, async ({ reader, order, part, latest, style: isDue }, sender) => {
     const document = documentOf(sender, reader);
     if (part) remember(document, part);
     const blocks = inOrder(document, order);
     if (!blocks) return null;
     document.blocks = blocks;
     document.characters = [...blocks.values()].reduce((sum, { text }) => sum + text.length, 0);
-    return document.pack(await readInTurns([...blocks.values()], packs), [...blocks.keys()], latest);
+    const found = await readInTurns([...blocks.values()], packs);
+    if (isDue && found.mentions.length + found.claims.length > 0) style(sender);
+    return document.pack(found, [...blocks.keys()], latest);
   });
 }

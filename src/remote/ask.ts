@@ -48,9 +48,13 @@ function stretches(numbers: readonly number[]): number[] {
  * Has blocks read by the background, where the code for it is warm and keeps no page waiting. Blocks travel once: of a
  * page that has changed only what is new in it does.
  *
+ * @param sheet - whether the marks' style sheet should come along, and who is told that it came
  * @returns reads the blocks of this document; a block is known by its identity
  */
-export function createRemoteReading(): (blocks: readonly Block[]) => Promise<ReadingByBlock> {
+export function createRemoteReading(sheet: {
+  isDue(): boolean;
+  came(): void;
+}): (blocks: readonly Block[]) => Promise<ReadingByBlock> {
   const reader = Math.random();
   let numbers = new WeakMap<Block, number>();
   let next = 0;
@@ -75,13 +79,14 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
     return last;
   };
 
-  const ask = async (blocks: readonly Block[]) => {
+  const ask = async (blocks: readonly Block[], style: boolean) => {
     const part = await tell(blocks);
     const all = blocks.map((block) => numbers.get(block) ?? -1);
     const packed = await sendSurely('read', {
       reader,
       order: stretches(all),
       latest: unpacker.latest,
+      style,
       ...(part && { part }),
     });
     return packed && unpacker.unpack(packed, all);
@@ -89,8 +94,12 @@ export function createRemoteReading(): (blocks: readonly Block[]) => Promise<Rea
 
   return async (blocks) => {
     for (let tries = 0; tries < TRIES; tries++) {
-      const reading = await ask(blocks);
-      if (reading) return reading;
+      const style = sheet.isDue();
+      const reading = await ask(blocks, style);
+      if (reading) {
+        if (style && reading.told.length > 0) sheet.came();
+        return reading;
+      }
       // The background was stopped since, and has forgotten all of it.
       numbers = new WeakMap();
       room = ALL;

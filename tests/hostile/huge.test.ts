@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inEveryBrowser } from '../installed/harness.ts';
 import { badged, figures, marks, painted, reports } from '../installed/reports.ts';
@@ -29,6 +30,13 @@ const depthOf = () => {
   for (let up = document.querySelector('#deepest')?.parentElement; up; up = up.parentElement) depth++;
   return document.querySelector('#deepest')?.isConnected ? depth : 0;
 };
+
+/** The line that a mark of a matching figure would have in an element. */
+const lineIn = (tab: Page, selector: string) =>
+  tab.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    return element && getComputedStyle(element, '::highlight(fact-overlay-match)').textDecorationLine;
+  }, selector);
 
 inEveryBrowser((session) => {
   // Without any extension, too, Chromium dies of laying out 3,000 elements in each other: deeper ones cannot be seen.
@@ -74,6 +82,19 @@ inEveryBrowser((session) => {
     expect(report?.mentions.length).toBeGreaterThan(20_000);
     // Live ranges make every change of a page dearer, so there is a most.
     await expect.poll(() => marks(tab), { timeout: LONG }).toBe(2000);
+    expect(heard).toEqual([]);
+  });
+
+  test('60,000 elements, of which none is styled anew but those with marks', async () => {
+    const fill = script(`const main = document.querySelector('main');
+      main.insertAdjacentHTML('afterbegin', '<p>Nothing to see.</p>'.repeat(60_000));`);
+    const { tab, heard } = await openListening(session(), page(`<main><p id="told">${STORY}</p></main>${fill}`));
+    expect(await figures(session().own, tab.url(), 2, LONG)).toEqual(FIGURES);
+    await expect.poll(() => lineIn(tab, '#told'), { timeout: LONG }).toBe('underline');
+    if (session().name === 'chromium') expect(await lineIn(tab, 'main > p')).toBe('none');
+    // What moves a paragraph leaves its marks as they are.
+    await tab.evaluate(() => document.querySelector('main')?.prepend(document.createElement('p')));
+    await expect.poll(() => lineIn(tab, '#told'), { timeout: LONG }).toBe('underline');
     expect(heard).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { send } from '../../scripts/inside.ts';
+import { step } from '../../scripts/inside.ts';
 import { eventually, type Session } from './harness.ts';
 import { marked } from './reports.ts';
 
@@ -99,7 +99,7 @@ export async function spoken(own: Page, page: Page): Promise<string> {
 
 /** Does what the background does on a keyboard shortcut: the browser's own shortcuts are out of a test's reach. */
 export const shortcut = (own: Page, page: Page, way: 'next' | 'previous' | 'open'): Promise<void> =>
-  send(own, page.url(), 'step', way);
+  step(own, page.url(), way);
 
 /** Presses a control of the open card with the real mouse. */
 export async function pressIn(own: Page, page: Page, name: string): Promise<void> {

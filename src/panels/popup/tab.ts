@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { reportsOf } from '../../frames';
-import { type FrameReport, send } from '../../messages';
+import { reportsOf, show } from '../../frames';
+import type { FrameReport } from '../../messages';
 import { hasAccess } from '../access';
 
 export interface Frame {
@@ -60,7 +60,7 @@ export async function readTab(tabId: number): Promise<TabReport> {
  * @returns whether it is still on the page
  */
 export async function showClaim(tabId: number, frameId: number, index: number): Promise<boolean> {
-  const shown = await send('show', index, { tabId, frameId }).catch(() => false);
+  const shown = await show(tabId, frameId, index);
   if (shown && isOwnTab()) await browser.tabs.update(tabId, { active: true });
   if (shown && !isOwnTab()) window.close();
   return shown;
