@@ -90,10 +90,14 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
   let all = new Set<Element>();
   let runs: Run[] = [];
   const runOf = new Map<Element, Run>();
-  /** The ends of the runs, and on which side of each edge they are, once that is known. */
-  const ends = new Map<Element, { hasBegun?: boolean; lasts?: boolean }>();
-  // What has no box is on neither side, and others of the run may be seen all the same.
-  const sidesOf = (end: Element) => (plain(end).checkVisibility() ? ends.get(end) : { hasBegun: true, lasts: true });
+  /** The ends of the runs, and on which side of each edge they are, once that is known; none where they are hidden. */
+  const ends = new Map<Element, { hasBegun?: boolean; lasts?: boolean; isHidden?: boolean }>();
+
+  // What is hidden is on neither side, and others of the run may be seen all the same.
+  const sidesOf = (end: Element) => {
+    const at = ends.get(end);
+    return at?.isHidden ? { hasBegun: true, lasts: true } : at;
+  };
 
   const decide = () => {
     for (const run of runs) {
@@ -114,21 +118,31 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
       (records) => {
         for (const { target, isIntersecting, boundingClientRect: box, rootBounds } of records) {
           const at = ends.get(target);
+          if (!at) continue;
+          at.isHidden = box.width + box.height === 0;
           // What something else cuts off is on neither side, too.
           const isBeyond = !rootBounds || box.top > rootBounds.bottom || box.bottom < rootBounds.top;
-          if (at) at[side] = isIntersecting || !isBeyond;
+          at[side] = isIntersecting || !isBeyond;
         }
         decide();
       },
       // In a frame from elsewhere margins count for a root that is told, and for no other.
       { root: document, rootMargin, ...{ scrollMargin: rootMargin } },
     );
-  const sides = [
+  const observers = [
     createSide('hasBegun', `${ENDLESS} ${ENDLESS} ${AHEAD}`),
     createSide('lasts', `${AHEAD} ${ENDLESS} ${ENDLESS}`),
+    // Of an end that is hidden beyond an edge nobody else tells: it was not to be seen before.
+    new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        const at = ends.get(target);
+        if (at) at.isHidden = target.getClientRects().length === 0;
+      }
+      decide();
+    }),
   ];
   signal.addEventListener('abort', () => {
-    for (const side of sides) side.disconnect();
+    for (const observer of observers) observer.disconnect();
   });
 
   const observeEnds = () => {
@@ -136,12 +150,12 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
     for (const element of now) {
       if (ends.has(element)) continue;
       ends.set(element, {});
-      for (const side of sides) side.observe(element);
+      for (const observer of observers) observer.observe(element);
     }
     for (const element of ends.keys()) {
       if (now.has(element)) continue;
       ends.delete(element);
-      for (const side of sides) side.unobserve(element);
+      for (const observer of observers) observer.unobserve(element);
     }
   };
 

@@ -2,7 +2,7 @@ import { plain } from '../forms';
 import type { Block, BlockKind } from '../reading/block';
 import { isFurniture } from './furniture';
 import { cellPlace } from './tables';
-import { BLOCKS, INLINE, SKIPPED } from './tags';
+import { BLOCKS, INLINE, NOTE, SKIPPED } from './tags';
 import { isVisible } from './visible';
 
 /** A block with the way back to the page. */
@@ -55,8 +55,6 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 /** A raised number behind a word or a figure, or one that leads to a note, is the mark of a footnote. */
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
-/** Where a footnote stands: "#fn5", "#_ftn12". */
-const NOTE = /^#\D{1,20}\d{1,3}$/;
 
 const NONE: readonly never[] = [];
 

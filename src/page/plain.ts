@@ -1,13 +1,19 @@
 import type { PageBlock } from './blocks';
-import { INLINE } from './tags';
+import { INLINE, NOTE } from './tags';
 import { isVisible } from './visible';
 
 /** What is no running text, or what styles may tell from the text around it. */
 const SPECIAL = [
   `:not(${[...INLINE].join(',')})`,
-  'a[href^="#"]',
   ...'class id style hidden lang role slot popover contenteditable'.split(' ').map((name) => `[${name}]`),
 ].join(',');
+
+/** A link within the page, which may be the mark of a footnote. */
+const INWARD = 'a[href^="#"]';
+
+const hasNote = (element: Element): boolean =>
+  element.querySelector(INWARD) !== null &&
+  [...element.querySelectorAll(INWARD)].some((link) => NOTE.test(link.getAttribute('href') ?? ''));
 
 /** Elements in which something was hidden all the same. */
 const mixed = new WeakSet<Element>();
@@ -16,7 +22,8 @@ const mixed = new WeakSet<Element>();
  * Whether all text in an element is running text that is seen if the element is. One question to the browser in place of
  * many; for what is read of it in the end, {@link isSeenWhole} asks again.
  */
-export const isPlain = (element: Element): boolean => !element.querySelector(SPECIAL) && !mixed.has(element);
+export const isPlain = (element: Element): boolean =>
+  !element.firstElementChild || (!element.querySelector(SPECIAL) && !mixed.has(element) && !hasNote(element));
 
 /** Whether all of a block is seen. If not, its element is plain no more. */
 export function isSeenWhole({ whole }: PageBlock): boolean {
