@@ -45,14 +45,24 @@ function statementBefore(analyses: readonly Analysis[], index: number): number |
   return undefined;
 }
 
+/** A sentence with a figure that is this brief, in tokens, gives the right one: "It was 42." What follows adds to it. */
+const BRIEF = 6;
+
 /** The figures behind a verdict, in its block or, where nothing follows it there, in the next. */
 function valuesBehind(analyses: readonly Analysis[], index: number, k: number, { to }: Opening): ReadonlySet<number> {
   const a = analyses[index] as Analysis;
-  const here = quantitiesIn(a, to, a.sentences[Math.min(k + TOLD, a.sentences.length) - 1]?.to ?? to);
+  const here = figuresIn(a, a.sentences.slice(k, k + TOLD), to);
   const next = analyses[index + 1];
-  const behind =
-    here.length > 0 || k + 1 < a.sentences.length || !next
-      ? here
-      : quantitiesIn(next, 0, next.sentences[TOLD - 1]?.to ?? next.tokens.length);
-  return new Set(behind.map(({ said }) => said.value));
+  const isLast = here.length === 0 && k + 1 === a.sentences.length;
+  return new Set(isLast && next ? figuresIn(next, next.sentences.slice(0, TOLD), 0) : here);
+}
+
+function figuresIn(a: Analysis, sentences: readonly Range[], start: number): readonly number[] {
+  const found: number[] = [];
+  for (const range of sentences) {
+    const from = Math.max(start, range.from);
+    for (const { said } of quantitiesIn(a, from, range.to)) found.push(said.value);
+    if (found.length > 0 && range.to - from <= BRIEF) break;
+  }
+  return found;
 }

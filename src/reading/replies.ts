@@ -21,8 +21,9 @@ export interface Opening {
 
 const bookOf = perLanguage(({ verdicts }) =>
   phrases([
-    [true, verdicts.denied],
-    [false, verdicts.affirmed],
+    ['denied', verdicts.denied],
+    ['affirmed', verdicts.affirmed],
+    ['called', verdicts.called],
   ] as const),
 );
 
@@ -38,10 +39,16 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
     const found = book.longestAt(a.tokens, i);
     if (!found) continue;
     const next = found.to < to ? (a.tokens[found.to]?.text ?? '') : '.';
+    if (found.value === 'called') {
+      // "Rating: digits swapped": what is not called right is called wrong.
+      if (i > from || next !== ':' || hasIn(a.quantities, found.to, to)) continue;
+      const verdict = book.longestAt(a.tokens, found.to + 1);
+      return { denies: verdict?.value !== 'affirmed', to };
+    }
     if (!PAUSE.test(next) || hasIn(a.cues, from, i) || hasIn(a.quantities, from, i)) continue;
     // "It is not true, as the radio said, that …": what is judged is still to come.
     if (next === ',' && !everyWord(a, found.to, to, (word) => !a.language.words.linking.has(word))) return undefined;
-    return { denies: found.value, to: Math.min(to, found.to + 1) };
+    return { denies: found.value === 'denied', to: Math.min(to, found.to + 1) };
   }
   return undefined;
 }

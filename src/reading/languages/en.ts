@@ -122,9 +122,10 @@ export const en: Language = {
   ),
   verdicts: {
     denied: list(
-      'false, mostly false, half true, not true, untrue, wrong, incorrect, no, nope, not quite, not so, not even close, not exactly, mistaken, misleading, inaccurate, exaggerated, an exaggeration, a myth, a lie, pants on fire, out of date, outdated, fact, the fact, the facts, truth, the truth, reality, in reality, in fact, actually',
+      'false, mostly false, half true, not true, untrue, wrong, incorrect, no, nope, not quite, not so, not even close, not exactly, mistaken, misleading, inaccurate, exaggerated, an exaggeration, overstated, inflated, too high, too low, too many, too few, way off, off, a myth, a lie, pants on fire, out of date, outdated, fact, the fact, the facts, truth, the truth, reality, in reality, in fact, actually',
     ),
     affirmed: list('true, mostly true, that is true, yes, yep, correct, right, answer, the answer, a'),
+    called: list('rating, our rating, verdict, the verdict, our verdict, ruling, our ruling, conclusion, finding'),
   },
   tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),
   asking: list(

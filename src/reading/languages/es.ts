@@ -112,9 +112,12 @@ export const es: Language = {
   ),
   verdicts: {
     denied: list(
-      'falso, falsa, mayormente falso, verdad a medias, no, no es cierto, no es verdad, incorrecto, incorrecta, inexacto, inexacta, enganoso, enganosa, equivocado, exagerado, exagerada, mentira, mito, bulo, error, no exactamente, desactualizado, hecho, el hecho, los hechos, realidad, la realidad, en realidad, la verdad, de hecho',
+      'falso, falsa, mayormente falso, verdad a medias, no, no es cierto, no es verdad, incorrecto, incorrecta, inexacto, inexacta, enganoso, enganosa, equivocado, exagerado, exagerada, inflado, inflada, demasiado, mentira, mito, bulo, error, no exactamente, desactualizado, hecho, el hecho, los hechos, realidad, la realidad, en realidad, la verdad, de hecho',
     ),
     affirmed: list('cierto, es cierto, verdadero, verdad, es verdad, si, correcto, asi es, respuesta, la respuesta, r'),
+    called: list(
+      'veredicto, el veredicto, nuestro veredicto, calificacion, nuestra calificacion, conclusion, resultado',
+    ),
   },
   tally: list('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
   asking: list(

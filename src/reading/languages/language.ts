@@ -116,8 +116,12 @@ export interface Language {
   readonly begin: readonly string[];
   readonly finish: readonly string[];
   readonly announce: readonly string[];
-  /** What opens the answer to a statement: a verdict on it. */
-  readonly verdicts: { readonly denied: readonly string[]; readonly affirmed: readonly string[] };
+  /** What opens the answer to a statement: a verdict on it, and what a verdict is called. */
+  readonly verdicts: {
+    readonly denied: readonly string[];
+    readonly affirmed: readonly string[];
+    readonly called: readonly string[];
+  };
   /** Measure words in table heads and labels that count without saying what. */
   readonly tally: readonly string[];
   /** Words that ask for a number. */
