@@ -11,6 +11,16 @@ import { otherOperations } from './scope';
 /** Words that put a sentence at another time. */
 const elsewhenIn = perLanguage((language) => phrases([[true, language.elsewhen] as const]));
 
+/** Words that make a sentence other news. */
+const otherNewsIn = perLanguage((language) => phrases([[true, language.otherNews] as const]));
+
+/** Whether a stretch of tokens tells of the weather, of games or of draws. */
+export function isOtherNews(a: Analysis, from: number, to: number): boolean {
+  const book = otherNewsIn(a.language);
+  for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)) return true;
+  return false;
+}
+
 /** Token ranges of a block that speak of another operation: from its name to where the topic is named again. */
 export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
   const ranges: Range[] = [];

@@ -5,7 +5,7 @@ import { type Ground, type Link, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
 import { cuesOf, hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
-import { covers, elsewhenParts, isElsewhen, strangeRanges } from './elsewhere';
+import { covers, elsewhenParts, isElsewhen, isOtherNews, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
 import { factFor } from './pack-index';
 import type { PlaceName } from './places';
@@ -116,6 +116,7 @@ export function linkProse(
       memory.statement = passed(memory.statement, a, range);
       continue;
     }
+    if (!telling && isOtherNews(a, from, to)) continue;
     if (!named && !titled) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
     const away = covers(elsewhen, from, to);
     const denied = away ? undefined : around.refuted.find((statement) => covers([statement], from, to));

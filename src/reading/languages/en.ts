@@ -98,6 +98,10 @@ export const en: Language = {
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, hopes to, aims to, intended to`,
   ),
+  otherNews: list(
+    `weather, forecast, degrees, temperature*, rain, rainy, drizzle, fog, foggy, snow, snowfall, sunny, sunshine, cloudy, thunderstorm*, humidity, highs, lows, a high of, a low of, a high near, a low near, tonight, tomorrow,
+     touchdown*, inning*, playoff*, halftime, home run*, quarterback*, final score, jackpot, winning numbers`,
+  ),
   operation: ['operation', 'operations', 'project'],
   course: list(
     'operation, sweep, sweeps, raid, raids, effort, action, crackdown, enforcement, roundup, push, surge, blitz, dragnet, hunt, campaign, sting, it, mission, period',
@@ -135,7 +139,7 @@ export const en: Language = {
     'first, at first, initially, originally, then, later, now, actually, in fact, in reality, in truth, corrected, corrects, correction, revised, changed, lowered, reduced, cut, amended, updated, real, true, actual, correct, became, turned into, turned out, shrank, dropped, fell, wrong, mistake, error, instead',
   ),
   elsewhere: list(
-    'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, in other news, related coverage, related articles',
+    'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, weather, sports, scoreboard, scores, lottery, horoscope, obituaries, in other news, related coverage, related articles',
   ),
   words: {
     alternative: words(

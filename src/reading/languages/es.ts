@@ -90,6 +90,10 @@ export const es: Language = {
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener`,
   ),
+  otherNews: list(
+    `pronostico, grados, temperatura*, lluvia*, llovizna*, niebla, nieve, soleado, nublado, tormenta*, humedad, maxima de, minima de, maximas, minimas,
+     gol, goles, marcador, jonron*, cuadrangular*, numeros ganadores`,
+  ),
   operation: ['operacion', 'operativo', 'operaciones', 'operativos'],
   course: list(
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
@@ -127,7 +131,7 @@ export const es: Language = {
     'primero, al principio, inicialmente, originalmente, luego, despues, ahora, en realidad, de hecho, en verdad, corrigio, corrigieron, correccion, rectifico, rectificaron, cambio, bajo, redujo, actualizo, verdadera, verdadero, real, correcta, correcto, paso a, quedo en, resulto, resultaron, error, equivocado, equivocada',
   ),
   elsewhere: list(
-    'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
+    'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, el tiempo, clima, pronostico, deportes, loteria, horoscopo, obituarios, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
     alternative: words(

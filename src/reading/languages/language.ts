@@ -99,6 +99,8 @@ export interface Language {
   readonly them: readonly string[];
   /** Words that put a sentence at another time than the topic's, or make it a habit or a plan. */
   readonly elsewhen: readonly string[];
+  /** Words of the weather, of games and of draws, whose figures are told of the same places. */
+  readonly otherNews: readonly string[];
   /** The noun that begins the name of an operation. */
   readonly operation: readonly string[];
   /** Nouns for the event as a whole, when it begins, ends or lasts. */

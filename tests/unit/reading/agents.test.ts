@@ -28,3 +28,17 @@ describe('counts of what others did', () => {
     'Federal police arrested {{498|arrests|match}} immigrants.',
   ])('but beside them the operation’s own are: %s', (labelled) => expectRead('en', labelled));
 });
+
+describe('other news of the same places', () => {
+  test.each([
+    'Fog in the morning, then a high of 63 in Denver and 45 in New York.',
+    'The temperature fell to 28 in Baltimore overnight.',
+    '<h3>Weather for Friday</h3><p>Clear, 63 in Denver by noon.</p>',
+  ])('is not read: %s', (labelled) => expectRead('en', labelled));
+
+  test('pero sí el resto', () =>
+    expectRead(
+      'es',
+      '<h3>El tiempo</h3><p>Sol y 63 en Denver.</p><h3>Las redadas</h3><p>En Denver hubo {{63|place.denver|match}} detenidos bajo la lluvia.</p>',
+    ));
+});

@@ -36,3 +36,10 @@ test.each([
 
 test('a time at the beginning of what is quoted', () =>
   expectRead('es', '<p>«El año pasado detuvieron a 600 personas». Falso. Fueron 498.</p>'));
+
+test.each([
+  '<h2>“{{Nearly|arrests|differs}} 600 people were arrested”</h2><p>Rating: too high</p><p>The post was seen 45,000 times. The agency reported {{498|arrests|match}} arrests.</p>',
+  '<h2>“{{Three|convicted|differs}} quarters of them are convicts”</h2><p>Our rating: mostly false</p><p>{{317|convicted|match}} of the {{498|arrests|match}} had a conviction.</p>',
+  // The figure right behind the verdict is another.
+  '<p>“They arrested 1,000 people on the border that month.” Wrong. It was 680. In the operation it was {{498|arrests|match}}.</p>',
+])('a rating: %s', (labelled) => expectRead('en', labelled));
