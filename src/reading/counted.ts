@@ -75,6 +75,18 @@ function isAddress(a: Analysis, at: number): boolean {
   return false;
 }
 
+/** "500 of the agency's officers": a noun of something else behind "of". */
+function isOfStrangers(a: Analysis, from: number): boolean {
+  for (let at = from; at < from + REACH; at++) {
+    const token = a.tokens[at];
+    if (!token || (token.kind !== 'word' && token.text !== "'s") || a.language.them.includes(token.text)) return false;
+    if (someIn(a.cues, at, at + 1, ({ meaning }) => meaning.kind !== 'hallmark')) return false;
+    if (token.capital || VERB[a.language.id].test(token.text)) return false;
+    if (!functionWordsOf(a.language).has(token.text) && isPlural(token.text)) return true;
+  }
+  return false;
+}
+
 export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
   let at = quantity.to;
@@ -84,6 +96,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   // "33 of her clients"
   const { of, words } = language;
   if (of.includes(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '')) return { kind: 'foreign' };
+  if (of.includes(tokens[at]?.text ?? '') && isOfStrangers(a, at + 1)) return FOREIGN;
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {

@@ -30,9 +30,20 @@ export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
     const ownBefore = sentence && hasIn(own, sentence.from, at);
     const next = own[firstFrom(own, at + 1)]?.from;
     const end = next === undefined ? a.tokens.length : (lastUpTo(a.sentences, next)?.from ?? next);
-    ranges.push({ from: ownBefore ? at : (sentence?.from ?? at), to: Math.max(end, at) });
+    const than = comparedFrom(a, sentence?.from ?? at, at);
+    ranges.push({ from: than ?? (ownBefore ? at : (sentence?.from ?? at)), to: Math.max(end, at) });
   }
   return ranges;
+}
+
+/** How far before its name what is compared with another operation may begin, in tokens. */
+const COMPARED = 8;
+
+/** "fewer than the 2,059 of Operation …": where the other side of a comparison begins. */
+function comparedFrom(a: Analysis, from: number, at: number): number | undefined {
+  for (let i = at - 1; i > Math.max(from, at - COMPARED); i--)
+    if (a.language.words.than.has(a.tokens[i]?.text ?? '')) return i;
+  return undefined;
 }
 
 /** Whether one of the ranges holds the tokens [from, to); the ranges do not lie in each other. */

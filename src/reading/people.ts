@@ -218,7 +218,8 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place)) addPlace(search, direct, own);
   else if (!direct && own < 3) {
     if (mayBeInContext(search)) addContext(search);
-    else if (groups.length === 0 && !shareOf && count.counted.kind !== 'unknown' && revises(s)) addRevised(search);
+    else if (groups.length === 0 && !shareOf && count.counted.kind !== 'unknown' && (isSaidThere(search) || revises(s)))
+      addRevised(search);
   }
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
@@ -275,6 +276,10 @@ function addRevised(search: Search): void {
   for (const { id, strength, words } of revisedPlaces(search.pack, search.count.q, contextOf(search)))
     add(search, id, undefined, Math.min(strength, FROM_CONTEXT), [words]);
 }
+
+/** "ICE made five, not 28, in the city" */
+const isSaidThere = ({ s, count: { q, counted } }: Search): boolean =>
+  s.pointsBack && counted.kind === 'open' && (q.said.value >= TELLING_WHOLE || s.has('hallmark'));
 
 /** The first of the tokens [from, to) that is a word or mark, or `to`. */
 function firstOf(s: Sentence, word: string, from: number, to: number): number {

@@ -28,6 +28,8 @@ const booksOf = perLanguage((language) => ({
   after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
   percent: phrases([[true, language.percent] as const]),
   measures: phrases([[true, language.measures] as const]),
+  isOf: perWord((text) => language.of.includes(text)),
+  isSomeone: perWord((text) => language.words.someone.has(text)),
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
   isVerdict: perWord((text) => language.verdicts.denied.includes(text)),
@@ -91,6 +93,9 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     }
     // "B2", "covid19"; but "Chicago30", where only the layout parts the two
     if (joined && before.kind === 'word' && tokens[from]?.kind === 'number' && before.text.length < NAME) return true;
+    // "a man of 33"
+    const holder = tokens[from - 2];
+    if (holder && books.isOf(before.word) && books.isSomeone(holder.word)) return true;
     // "Pick 3: 498"
     if (before.text === ':' && isLottery(tokens, from, to)) return true;
     if (tokens[from]?.kind === 'number') {

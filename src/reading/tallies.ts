@@ -39,10 +39,23 @@ function tallied(s: Sentence, nearest: Cue, end: number): Cue | undefined {
   return undefined;
 }
 
+/** "107 calls from Philadelphia and 45 from New York": what joins places to a count of other things counts them too. */
+function isOfOthers(s: Sentence, q: Quantity): boolean {
+  const before = lastEnding(s.quantities, q.from);
+  if (!before || !s.a.language.and.includes(s.a.tokens[q.from - 1]?.text ?? '')) return false;
+  const noun = before.to + 1;
+  if (q.from - noun > REACH || countedBy(s.a, before).kind !== 'foreign') return false;
+  const isPlaced = (at: number) => s.places.some(({ from, to }) => from <= at && at < to);
+  for (let at = noun; at < q.from - 1; at++)
+    if (!isPlaced(at) && !s.a.language.locative.includes(s.a.tokens[at]?.text ?? '')) return false;
+  return s.a.language.locative.includes(s.a.tokens[q.to]?.text ?? '');
+}
+
 /** What a quantity counts: the noun behind it, or the one that a tally before it names. */
 export function countedIn(s: Sentence, q: Quantity): Counted {
   const counted = countedBy(s.a, q);
   if (counted.kind !== 'open' || q.said.scale !== 'count') return counted;
+  if (isOfOthers(s, q)) return { kind: 'foreign' };
   const { tokens, language } = s.a;
   const asked = isAnswer(s, q) ? s.asked?.unit : undefined;
   if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };

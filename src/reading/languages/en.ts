@@ -197,6 +197,7 @@ export const en: Language = {
     pronoun: words('it they that this those these'),
     rate: words('a per each every'),
     relative: words('which whom whose'),
+    someone: words('man woman boy girl father mother'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     than: words('than'),
     the: words('the this that'),

@@ -179,6 +179,7 @@ export const es: Language = {
     pronoun: words(''),
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),
+    someone: words('hombre mujer muchacho muchacha joven'),
     street: words('calle avenida paseo plaza camino'),
     than: words(''),
     the: words('la el esta este esa ese'),

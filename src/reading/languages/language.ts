@@ -45,6 +45,7 @@ export type WordClass =
   | 'pronoun' // subjects that stand for the sentence before
   | 'rate'
   | 'relative' // begins a clause about the noun before it
+  | 'someone' // one person, with an age behind
   | 'street'
   | 'than'
   | 'the'

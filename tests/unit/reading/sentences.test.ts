@@ -93,6 +93,10 @@ describe('numbers of others', () => {
     'Another raid, in 2016, led to 63 arrests in Denver.',
     '<p>Seattle 33, Denver 30 in overtime.</p>',
     'Pick 3: 498. Pick 4: 0317.',
+    'In Portland, a man of 33 was arrested at his door.',
+    'About 500 of the agency’s officers took part in the operation.',
+    'The hotline had 107 calls from Philadelphia and 45 from New York.',
+    '<p>In Portland lawyers met.</p><p>The city has so far paid for 33 cases.</p>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each(['En la marcha participaron unas 500 personas.'])('%s', (labelled) => expectRead('es', labelled));
@@ -120,6 +124,19 @@ describe('how places are told of', () => {
     'Agents made {{66|place.southern-california-other|match}} arrests in Orange, Ventura and four more counties.',
     'In Massachusetts {{20|place.massachusetts.not-convicted|match}} out of {{50|place.massachusetts|match}} people arrested had no record.',
   ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('a place that is only pointed to', () => {
+  test.each([
+    '<p>The arrests were told of as Baltimore’s.</p><p>ICE made {{five|place.baltimore|match}}, not {{28|place.baltimore|corrected}}, in the city.</p>',
+    'Baltimore County had {{one|place.baltimore-county|match}} arrest. All of the state together: {{28|place.maryland|match}}.',
+    'The operation’s {{498|arrests|match}} arrests were fewer than the 2,059 of Operation Cross Check.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Hubo {{once|place.prince-georges|match}} arrestos en el condado de Prince George’s, otros {{once|place.montgomery|match}} en el de Montgomery.',
+    'En Seattle hubo una detención. {{Treinta|place.northwest|match}} y tres son las detenciones de todo el noroeste.',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('two figures for one thing', () => {
