@@ -29,6 +29,8 @@ export interface Memory {
   /** What the sentence before asked the number of, and the last that did. */
   asked: Asked | undefined;
   question: Asked | undefined;
+  /** The part of a group that the text named last: "drunk driving", for who were "convicted of it". */
+  finer: Surroundings['group'];
   /** What was said last, for a short answer to it. */
   statement: Statement | undefined;
   /** The places that the page has named so far. */

@@ -34,15 +34,26 @@ const smallWordsOf = perLanguage((language) => new Set([...language.them, ...lan
 /** No phrase of a pack is longer, in tokens. */
 const LONGEST_CUE = 16;
 
+/** "convicted of it": of what, the text said before. */
+const isOfIt = ({ tokens, language }: Analysis, { to }: Cue): boolean =>
+  language.of.includes(tokens[to]?.text ?? '') && language.words.pronoun.has(tokens[to + 1]?.text ?? '');
+
+/** "86 had been convicted of it": the part of the group that the text named last. */
+export function namedBefore(
+  a: Analysis,
+  pack: Pack,
+  from: number,
+  to: number,
+  finer: { readonly id: string } | undefined,
+): boolean {
+  const [cue] = within(cuesOf(a, 'group'), from, to);
+  return !!finer && !!cue && isOfIt(a, cue) && groupOf(pack, finer.id)?.within === idOf(cue);
+}
+
 /** The group of a cue, its opposite where the cue is negated; undefined where the negation has no group of its own. */
 function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undefined {
   const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
-  // "convicted of it": of what, the text said before.
-  if (
-    a.language.of.includes(a.tokens[cue.to]?.text ?? '') &&
-    a.language.words.pronoun.has(a.tokens[cue.to + 1]?.text ?? '')
-  )
-    return undefined;
+  if (isOfIt(a, cue)) return undefined;
   if (!isNegated(a, from, cue.from)) return id;
   return groupOf(pack, id)?.complement;
 }
@@ -218,7 +229,13 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
   const carried = gap <= 2 && !anew && everyWord(a, before.to, q.from, isCarrying);
   const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
   const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.includes(word));
-  const strength = direct ? 3 : carried || passive ? 2.6 : together ? 2.5 : gap <= 10 ? 1.5 : 1;
+  // "Of gang members, for all the talk about them, they found 18."
+  const opener = tokens[before.from - 1]?.text ?? '';
+  const fronted =
+    language.of.includes(opener) &&
+    before.from - left <= 2 &&
+    [before.to, before.to + 1].some((at) => tokens[at]?.text === ',');
+  const strength = direct ? 3 : carried || passive ? 2.6 : fronted ? 2.3 : together ? 2.5 : gap <= 10 ? 1.5 : 1;
   const free = setting || links.every((link) => link.strength < 2);
   links.push({ group, strength: free ? strength : Math.min(strength, 1.4), from: before.from, to: before.to });
 }

@@ -57,6 +57,7 @@ export function* linkPage(
   let asked: Memory['asked'];
   let question: Memory['question'];
   let statement: Memory['statement'];
+  let finer: Memory['finer'];
   const refuted = refutedOn(analyses);
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
@@ -69,7 +70,7 @@ export function* linkPage(
     const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, refuted: NO_FIGURES, figures };
     if (a.block.cell && isStrangeCell(a, named)) continue;
     const [alone] = a.quantities;
-    if (alone && !asked && isBareNumber(a) && !hasUnit(a, alone, pack)) {
+    if (alone && !asked && !statement?.open && isBareNumber(a) && !hasUnit(a, alone, pack)) {
       const byLabels = (labels: readonly Label[]) => linkByLabels(alone, labels, context, pack, ground, polarity);
       const labels = a.block.cell ? headsOf({ a, index }, tables) : labelsBeside(analyses, index, sides, pack);
       // "June 2016 | 10": a line of another time.
@@ -89,12 +90,13 @@ export function* linkPage(
       asked,
       question,
       statement,
+      finer,
       last: undefined,
       topic: topic && { ...topic, strength: FROM_BEFORE },
     };
     const around = { a, index, places, context, group, refuted: refuted.get(index) ?? none };
     const links = linkProse(around, ground, scope, memory, pack);
-    ({ polarity, topic, asked, question, statement } = memory);
+    ({ polarity, topic, asked, question, statement, finer } = memory);
     yield { block: index, links };
   }
   for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };

@@ -19,7 +19,7 @@ import {
 import type { Contrast } from './contrast';
 import { type Counted, countedBy } from './counted';
 import { cuesOf, hasIn, lastUpTo } from './cues';
-import { type GroupLink, linkGroups } from './groups';
+import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
@@ -77,6 +77,9 @@ interface Search {
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;
 
+/** The group is told by a pronoun. */
+const OF_IT = 2.3;
+
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
 
@@ -102,6 +105,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
   const groups = linkGroups(s.a, pack, q, left, right, told.polarity, start);
   for (const group of groups) addGroup(search, group);
+  const { finer } = told.memory;
+  if (finer && namedBefore(s.a, pack, start, right, finer)) add(search, undefined, finer.id, OF_IT, [finer.words]);
   if (shareOf && groups.length === 0 && !direct) addPronoun(search);
   else addOthers(search, groups, ties[at] !== undefined);
   return search.found;

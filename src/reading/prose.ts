@@ -27,6 +27,13 @@ const CLOSE = 3;
 /** A block that names the topic this early, in tokens, is an entry about it. */
 const ENTRY = 3;
 
+/** "…, where I lived until 1998": where the clause about a place begins behind a figure, or the end. */
+function clauseBehind({ tokens, language }: Analysis, from: number, to: number): number {
+  for (let i = from; i + 1 < to; i++)
+    if (tokens[i]?.text === ',' && language.words.where.has(tokens[i + 1]?.text ?? '')) return i;
+  return to;
+}
+
 /** What a block allows its sentences to say. */
 class SentenceGround implements Ground {
   readonly level: Ground['level'];
@@ -133,6 +140,9 @@ export function linkProse(
     if (covers(foreign, from, to)) return false;
     const part = lastUpTo(elsewhen, from);
     if (!part || part.to < to) return true;
+    const clause = clauseBehind(a, to, part.to);
+    const isApart = clause < part.to && !isElsewhen(a, part.from, clause, pack);
+    if (isApart && verdict === 'match' && strength >= CLOSE) return true;
     // "Denver (63), which changed its ordinance in August": the other time is not the figure's; what leads is.
     const rare = strength >= CLOSE && canonical >= RARE;
     return verdict === 'match' && (strength >= TIED || rare) && !isElsewhen(a, part.from, from, pack);

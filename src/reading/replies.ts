@@ -45,6 +45,8 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
       const verdict = book.longestAt(a.tokens, found.to + 1);
       return { denies: verdict?.value !== 'affirmed', to };
     }
+    // "A: 42."
+    if (found.to === i + 1 && a.tokens[i]?.text.length === 1 && next !== ':') continue;
     if (!PAUSE.test(next) || hasIn(a.cues, from, i) || hasIn(a.quantities, from, i)) continue;
     // "It is not true, as the radio said, that …": what is judged is still to come.
     if (next === ',' && !everyWord(a, found.to, to, (word) => !a.language.words.linking.has(word))) return undefined;

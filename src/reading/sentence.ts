@@ -3,8 +3,8 @@ import { isOthers } from './agents';
 import { choose, type Ground, type Link, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { contrastsIn, tiesAcross } from './contrast';
-import { countedBy, isBusy } from './counted';
-import { everyWord, hasIn, lastEnding, someIn } from './cues';
+import { type Counted, countedBy, isBusy } from './counted';
+import { cuesOf, everyWord, hasIn, lastEnding, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
 import { type Count, peopleCandidates, type Row } from './people';
@@ -74,7 +74,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
       (counts
         ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
         : linkUnit(s, pack, q, counted, links)) ??
-      restated(s, q, links.at(-1));
+      restated(s, q, links.at(-1)) ??
+      gapped(s, q, counted, links.at(-1), pack);
     const tie = counts ? row.ties[at] : undefined;
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
@@ -88,10 +89,19 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
       memory.topic = { id, strength: 1.5, words: place ? wordsOf(s, place) : (memory.topic?.words ?? wordsOf(s, q)) };
   }
   memory.polarity = polarityOf(a, pack, reached, s.to, before, s.from);
+  memory.finer = finerIn(s, pack) ?? memory.finer;
   const [only] = s.places;
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   return links;
+}
+
+/** The last part of a group that a sentence names. */
+function finerIn(s: Sentence, pack: Pack): Memory['finer'] {
+  const cue = lastEnding(cuesOf(s.a, 'group'), s.to);
+  if (!cue || cue.from < s.from || cue.meaning.kind !== 'group') return undefined;
+  const { id } = cue.meaning;
+  return indexed(pack).groups.get(id)?.within ? { id, words: wordsOf(s, cue) } : undefined;
 }
 
 /** "The 33 were arrested all over the Northwest": a figure that was corrected, told of the place that it belongs to. */
@@ -222,6 +232,22 @@ function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | unde
   if (someIn(s.a.cues, to, q.from, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group'))
     return undefined;
   return { ...last, quantity: q, said: q.said, verdict: 'match' };
+}
+
+/** What parts a figure from another of the same noun is no longer, in tokens. */
+const GAP = 10;
+
+/** "citizens of 42 countries in most stories and of “around 40” in one": the noun is not told again. */
+function gapped(s: Sentence, q: Quantity, counted: Counted, last: Link | undefined, pack: Pack): Link | undefined {
+  const { tokens, language } = s.a;
+  if (!last || counted.kind !== 'open' || last.said.scale !== 'count' || q.said.scale !== 'count') return undefined;
+  if (last.fact.place || last.fact.group || last.fact.unit === indexed(pack).total?.unit) return undefined;
+  const before = (at: number) => tokens[tokens[at - 1]?.text === '"' ? at - 2 : at - 1]?.text ?? '';
+  const joint = before(q.from);
+  if (!language.of.includes(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP)
+    return undefined;
+  const { verdict } = judgeCount(q.said, last.fact);
+  return verdict === 'match' || verdict === 'consistent' ? { ...last, quantity: q, said: q.said, verdict } : undefined;
 }
 
 const withoutRevision = ({ revision: _, ...link }: Link) => link;

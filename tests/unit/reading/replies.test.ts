@@ -43,3 +43,19 @@ test.each([
   // The figure right behind the verdict is another.
   '<p>“They arrested 1,000 people on the border that month.” Wrong. It was 680. In the operation it was {{498|arrests|match}}.</p>',
 ])('a rating: %s', (labelled) => expectRead('en', labelled));
+
+describe('what is not told again', () => {
+  test.each([
+    '<p>My bet was on drunk driving. {{Eighty-six|offense.dui|match}} of the people arrested had been convicted of it.</p>',
+    '<p>They were citizens of {{upwards|nationalities|consistent}} of 40 countries in most stories, and of {{around|nationalities|consistent}} 40 in one.</p>',
+    '<p>Of gang members, for all the talk that there is about them, the agents found {{18|gang|match}}.</p>',
+    '<p>{{Thirty|place.cook-county|match}} were arrested in Cook County, where I lived until 1998.</p>',
+    '<p>In July it was teenagers: 650 arrests in four days.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test('de quiénes se habla primero', () =>
+    expectRead(
+      'es',
+      '<p>Y de pandilleros, con todo lo que se habla de ellos, hallaron a {{dieciocho|gang|match}}.</p>',
+    ));
+});
