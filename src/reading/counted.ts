@@ -75,6 +75,14 @@ function isAddress(a: Analysis, at: number): boolean {
   return false;
 }
 
+/** Whether a noun of another thing than people stands in the singular before a noun that is not known. */
+function isAttribute(a: Analysis, units: readonly Cue[], at: number): boolean {
+  const next = a.tokens[at + 1];
+  if (next?.kind !== 'word' || a.tokens[at]?.text.endsWith('s') || a.language.course.includes(next.text)) return false;
+  if (units.every(({ meaning }) => meaning.kind === 'unit' && meaning.quality === 'exact')) return false;
+  return isPlural(next.text) && !functionWordsOf(a.language).has(next.text);
+}
+
 /** "500 of the agency's officers": a noun of something else behind "of". */
 function isOfStrangers(a: Analysis, from: number): boolean {
   for (let at = from; at < from + REACH; at++) {
@@ -114,6 +122,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       const units = cues.filter(isUnit);
       // "63 community members": the last noun of a compound is what is counted.
       if (units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1)) continue;
+      // "42 county sheriffs": a noun that only describes the next.
+      if (units.length > 0 && quantity.said.value > 1 && !compound && isAttribute(a, units, at)) return FOREIGN;
       if (units.length > 0) return unitOf(units, at);
       if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return OPEN;
       const name = cues.find((cue) => isName(cue));

@@ -259,13 +259,19 @@ function echoOf(
     // "16, or about 16 percent, who had not"
     const relative =
       i === start + 1 && a.tokens[start]?.text === ',' && a.language.words.linking.has(a.tokens[i]?.text ?? '');
-    const aside = i === start + 1 && closesAside(a, q, start);
-    if (i > start && !rest && !quoted && !relative && !aside && !mayFollow(a, i)) return undefined;
+    // "The remaining 36 percent, 181 people, had none", "20, or 40 percent, did not"
+    const aside = closesAside(a, q, i - 1) || (start > q.to && a.tokens[i - 1]?.text === ',');
+    // "More than a third, none."
+    const bare = i === start + 1 && a.tokens[start]?.text === ',' && endsClause(a, i);
+    if (i > start && !rest && !quoted && !relative && !aside && !bare && !mayFollow(a, i)) return undefined;
     const found = echoAt(a, pack, i, last);
     if (found) return found;
   }
   return undefined;
 }
+
+/** Whether one word stands at a token and nothing of its clause behind it. */
+const endsClause = (a: Analysis, at: number) => /^[.;!?]$/.test(a.tokens[at + 1]?.text ?? '.');
 
 /** Whether the words before token `i` may stand between a number and the echo of a description. */
 const mayFollow = (a: Analysis, i: number): boolean =>

@@ -45,12 +45,19 @@ export function shareBase(
   // "Up 43 percent" is no share; but "makes up 43 percent" is.
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
     if (growth.has(s.a.tokens[i]?.text ?? '') && !composing.has(s.a.tokens[i - 1]?.text ?? '')) return undefined;
-  const named = namedBase(s, q.to, right, people, pack) ?? ratioBase(s, q, people) ?? leadingBase(s, q, people, pack);
+  const named =
+    namedBase(s, behindQuote(s, q.to), right, people, pack) ??
+    ratioBase(s, q, people) ??
+    leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
   const base = { ...(named.group ? { group: named.group } : {}), strength: 3 };
   return { bases: [base], end: Math.max(named.end, q.to), named: true };
 }
+
+/** Behind the quotation mark that closes at a token, if one does. */
+const behindQuote = ({ a: { tokens } }: Sentence, at: number) =>
+  tokens[at]?.text === '"' && !tokens[at]?.spaced ? at + 1 : at;
 
 /** What a share may be a share of where the sentence does not say it: everyone, or a group that has parts. */
 const likelyBases = perPack((pack): readonly ShareBase[] => {

@@ -60,7 +60,16 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   const asked = isAnswer(s, q) ? s.asked?.unit : undefined;
   if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };
   const unit = hasIn(cuesOf(s.a, 'unit'), s.from, q.from) ? unitBefore(s, q) : undefined;
-  if (unit?.meaning.kind === 'unit') return { kind: 'unit', units: [unit.meaning], from: unit.from, to: unit.to };
+  if (unit?.meaning.kind === 'unit') {
+    const isNamed = unit.from === s.from && unit.to === q.from - 1;
+    return {
+      kind: 'unit',
+      units: [unit.meaning],
+      from: unit.from,
+      to: unit.to,
+      ...(isNamed && { asked: true as const }),
+    };
+  }
   // "42 as the number of countries", "42 – countries that they came from"
   const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
   const behind = cuesOf(s.a, 'unit').find(({ from }) => from >= q.to);

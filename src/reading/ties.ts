@@ -42,7 +42,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
   // "Boston does not stand out in a national total of 498"
   if (beginningIn(cuesOf(a, 'whole'), q.from - TOTAL, q.from).length > 1) return 0;
-  const from = behindName(a, place.to, q.from);
+  const isItself = a.language.words.itself.has(tokens[place.to]?.text ?? '');
+  const from = behindName(a, isItself ? place.to + 1 : place.to, q.from);
   const length = q.from - from;
   const words: string[] = [];
   let dots = 0;
@@ -124,6 +125,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   const leading = words[0] ?? '';
   if (a.language.and.includes(leading) || or.has(leading) || clause.has(leading)) return 0;
+  // "Forty-five were New Yorkers"
+  if (words.length === 1 && be.has(leading) && tokens[place.to - 1]?.text.endsWith('s')) return 2.3;
   // "63 Denver arrests", "63 Denver"
   if (words.length === 0) return someIn(cuesOf(a, 'unit'), place.to, place.to + 1, () => true) ? 3 : 2.2;
   if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))

@@ -112,6 +112,8 @@ function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   if (placed && whole && !whole.fact.place && !whole.fact.group && isPlain(s, whole.quantity.to, q.from)) return true;
   const subject =
     tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.includes(text)) ||
+    // "The agency said that the operation, which ended on Wednesday, was carried out in twelve places"
+    isTheCourse(s, q) ||
     beginningIn(cuesOf(s.a, 'name'), s.from, s.from + SUBJECT).length > 0 ||
     // "The agency lists twelve places, among them Denver and Baltimore"
     (beginningIn(cuesOf(s.a, 'hallmark'), s.from, q.from).length > 0 &&
@@ -121,6 +123,15 @@ function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
     const found = reachingIn(language).longestAt(tokens, i);
     if (found && (found.to === q.from || (placed && found.to === q.from - 1))) return true;
   }
+  return false;
+}
+
+/** Whether "the operation" stands not far before a number. */
+function isTheCourse(s: Sentence, q: Quantity): boolean {
+  const { tokens, language } = s.a;
+  for (let i = Math.max(s.from + 1, q.from - 2 * REACH); i < q.from; i++)
+    if (language.course.includes(tokens[i]?.text ?? '') && language.words.the.has(tokens[i - 1]?.text ?? ''))
+      return true;
   return false;
 }
 
@@ -153,7 +164,9 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
     hasCourse(s) ||
     lasts ||
     dated;
-  if (fits && !telling) return s.ground.told && (compound || q.from === s.from || s.to - s.from <= 6);
+  // "For four days, teams fanned out …"
+  const isLeading = q.from === s.from + 1 && during.has(tokens[s.from]?.text ?? '') && after === ',';
+  if (fits && !telling) return s.ground.told && (compound || q.from === s.from || isLeading || s.to - s.from <= 6);
   if (fits)
     return (
       compound ||

@@ -92,7 +92,7 @@ export const en: Language = {
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
   elsewhen: list(
-    `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, summer, winter, spring, of the year, years before, months of, first half,
+    `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey of, poll of, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
@@ -108,7 +108,7 @@ export const en: Language = {
   ),
   lasting: list('took, lasted, ran, spent, lasting, for, over'),
   reaching: list(
-    'carried out, took place, conducted, covered, covers, covering, reached, reaches, hit, hits, targeted, targets, targeting, spanned, spans, spanning, was aimed at, aimed at, unfolded, went on, was run, swept, swept through, swept across, was in, were in, stretched across, stretched over, cites, cited, lists, listed, names, named',
+    'carried out, took place, conducted, covered, covers, covering, reached, reaches, hit, hits, targeted, targets, targeting, spanned, spans, spanning, was aimed at, aimed at, unfolded, went on, was run, swept, swept through, swept across, was in, were in, stretched across, stretched over, cites, cited, lists, listed, names, named, went into, went to, entered, descended on, fanned out, fanned out across, raided, swept into, moved into, extended to, extended over',
   ),
   rather: list(
     'not, and not, but not, instead of, rather than, as opposed to, not the, and not the, instead of the, rather than the',
@@ -178,6 +178,7 @@ export const en: Language = {
     ),
     here: words('there here'),
     inverted: words(''),
+    itself: words('itself proper alone'),
     join: words('and or the in then as well &'),
     lasting: words('lasted lasting took ran'),
     loosely: words('to for of on'),

@@ -86,7 +86,7 @@ export const es: Language = {
     'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra, los nuestros',
   ),
   elsewhen: list(
-    `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
+    `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener`,
   ),
@@ -100,7 +100,7 @@ export const es: Language = {
   ),
   lasting: list('duro, duraron, tomo, llevo, durante, en'),
   reaching: list(
-    'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono',
+    'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono, desarrollado, desarrollada, se desarrollo, entro, entraron, recorrio',
   ),
   rather: list(
     'no, y no, pero no, en lugar de, en vez de, no los, y no los, en lugar de los, en vez de los, no las, y no las',
@@ -160,6 +160,7 @@ export const es: Language = {
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     inverted: words('los las'),
+    itself: words('misma mismo propia propiamente'),
     join: words('y e o en el la'),
     lasting: words('duro duraron'),
     loosely: words('por para a al del desde'),

@@ -26,6 +26,7 @@ export type WordClass =
   | 'herald' // before a "one" that stands for a thing
   | 'here'
   | 'inverted' // between a number and the noun that it counts
+  | 'itself' // behind the name of a place
   | 'join' // between places in a row
   | 'lasting'
   | 'linking' // begins a clause that narrows the people before it

@@ -91,6 +91,7 @@ describe('numbers of others', () => {
     'More than 500 people signed the petition; 45 of them came to City Hall in New York.',
     'In Denver, 63 people marched to the courthouse.',
     'Another raid, in 2016, led to 63 arrests in Denver.',
+    'In March officers arrested 84 people; 33 of the arrests were in Portland that time.',
     '<p>Seattle 33, Denver 30 in overtime.</p>',
     'Pick 3: 498. Pick 4: 0317.',
     'In Portland, a man of 33 was arrested at his door.',
@@ -139,6 +140,18 @@ describe('a place that is only pointed to', () => {
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
+describe('a description that comes behind an aside', () => {
+  test.each([
+    'Of those arrested, {{64 percent|convicted|match}} had a conviction. The remaining {{36|not-convicted|match}} percent, {{181|not-convicted|match}} people, had none.',
+    'In Massachusetts {{thirty|place.massachusetts.convicted|match}} of the {{50|place.massachusetts|match}} people arrested had a criminal record and {{20|place.massachusetts.not-convicted|match}}, or {{40|place.massachusetts.not-convicted|match}} percent, did not.',
+    '“{{95|convicted|differs}} percent” of those arrested in the operation had been convicted.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'El {{64|convicted|match}} por ciento de los detenidos tenía antecedentes penales; {{más|not-convicted|consistent}} de la tercera parte, ninguno.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
 describe('two figures for one thing', () => {
   test.each([
     '{{500|arrests|consistent}} people, or maybe {{nearly|arrests|differs}} 600, were arrested in the operation.',
@@ -176,6 +189,7 @@ describe('where a part of a whole was', () => {
   test.each([
     'Only {{five|place.baltimore|match}} of the {{28|place.maryland|match}} arrests in Maryland were made in Baltimore.',
     '{{Thirty|place.cook-county|match}} of those arrested lived in Chicago.',
+    'Of those arrested, {{forty-five|place.new-york|match}} were New Yorkers.',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
 

@@ -11,16 +11,21 @@ describe('how far the operation reached', () => {
     'The arrests were made in {{ten jurisdictions|places|match}}.',
     'Officers arrested {{498|arrests|match}} people in {{ten states|places|differs}}.',
     'There were {{498|arrests|match}} arrests in {{four|days|match}} days, in {{twelve states|places|differs}}.',
+    'The sweep went into {{twelve cities|places|differs}}.',
+    'Days: {{four|days|match}}, Sunday to Wednesday.',
     'The statement of ICE lists {{twelve jurisdictions|places|differs}}, among them Denver and Baltimore.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
+    'El ICE dijo que el operativo, que terminó el {{miércoles|end|match}}, se desplegó en {{once|places|differs}} ciudades y condados.',
     'La operación se desplegó en {{nueve ciudades|places|differs}}.',
     'El operativo se realizó en {{diez ciudades|places|consistent}} de Estados Unidos.',
     'Fueron detenidas {{498|arrests|match}} personas en {{once lugares|places|differs}} del país.',
   ])('%s', (labelled) => expectRead('es', labelled));
 
   test.each([
+    'We asked 42 county sheriffs about the operation.',
+    'Ten city councils protested against the operation.',
     'The operation drew protests in nine cities.',
     'Protests against the operation were held in twelve cities.',
     'After {{498|arrests|match}} arrests, vigils were held in eleven cities.',
