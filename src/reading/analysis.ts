@@ -4,8 +4,9 @@ import { type DateWords, findDates } from './dates';
 import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
 import { findQuantities, type Quantity } from './quantities';
+import { findSpots, type Spots } from './spots';
 import { type Token, type Tokenized, tokensOf } from './tokens';
-import { perWord } from './words';
+import { gate } from './words';
 
 /** What a block says before anything is linked. Depends on nothing but the block, its language and the pack. */
 export interface Analysis extends Tokenized {
@@ -16,6 +17,7 @@ export interface Analysis extends Tokenized {
   readonly cues: readonly Cue[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateWords[];
+  readonly spots: Spots;
   /** What was made of it since. */
   readonly kept: unknown[];
 }
@@ -25,7 +27,7 @@ const ABBREVIATIONS = new Set(
    mr mrs ms dr st sr jr gov sen rep gen col sgt lt capt sept oct nov dec jan feb aug ore calif ill mass colo md wash pa
    conn fla ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
 );
-const isStop = perWord((text) => '.!?…'.includes(text));
+const isStop = gate((text) => '.!?…'.includes(text));
 const CLOSING = new Set('"\')]');
 const OPENING = new Set('"\'¿¡([–-');
 
@@ -89,6 +91,7 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
     ends,
     sentences: cut(tokens),
     cues: lexiconOf(pack).find(block.text, text),
+    spots: findSpots(tokens, language),
     quantities: withoutDates(findQuantities(tokens, language), dates),
     dates,
     kept: [],

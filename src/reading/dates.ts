@@ -1,7 +1,7 @@
 import type { Language } from './languages/language';
 import { perLanguage } from './languages/per-language';
 import type { Token } from './tokens';
-import { perWord } from './words';
+import { gate, perWord } from './words';
 
 /** A day that a text names, as far as it does. Token indexes; `to` is exclusive. */
 export interface DateWords {
@@ -44,8 +44,7 @@ function nameOf({ months, weekdays }: Language, text: string): Name | null {
 
 const bookOf = perLanguage((language) => ({
   nameIn: perWord((text) => nameOf(language, text)),
-  /** What may begin a date: a day in digits or a name. */
-  begins: perWord((text): 'day' | 'name' | null => (DAY.test(text) ? 'day' : nameOf(language, text) && 'name')),
+  mayBegin: gate((text) => DAY.test(text) || nameOf(language, text) !== null),
   /** What parts two days of one month that is named before them, or behind them. */
   behindMonth: new Set([...language.to, 'through', 'and', '&']),
   beforeMonth: new Set([...language.to, 'al', 'y']),
@@ -132,18 +131,18 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): read
 /** Finds the days and months that a text names, in order. */
 export function findDates(tokens: readonly Token[], language: Language): DateWords[] {
   const found: DateWords[] = [];
-  const { begins } = bookOf(language);
+  const { mayBegin } = bookOf(language);
   for (let i = 0; i < tokens.length; ) {
-    const beginning = begins((tokens[i] as Token).word);
-    if (!beginning) {
+    const token = tokens[i] as Token;
+    if (!mayBegin(token.word)) {
       i++;
       continue;
     }
-    const weekday = beginning === 'name' ? weekdayOf(tokens, i, language) : undefined;
+    const weekday = token.kind === 'word' ? weekdayOf(tokens, i, language) : undefined;
     let at = weekday ? weekday.end : i;
     if (weekday && tokens[at]?.text === ',') at++;
     const days = dayFirst(tokens, at, language);
-    const dates = days.length > 0 || beginning === 'day' ? days : monthFirst(tokens, at, language);
+    const dates = days.length > 0 || token.kind === 'number' ? days : monthFirst(tokens, at, language);
     const [first, ...rest] = dates;
     if (weekday) found.push({ ...(first ?? { to: weekday.end }), from: i, weekday: weekday.weekday }, ...rest);
     else found.push(...dates);

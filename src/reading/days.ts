@@ -1,5 +1,5 @@
 import type { Fact, Pack } from '../facts/schema';
-import type { Link, Words } from './candidate';
+import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
 import { beginningIn, cuesOf } from './cues';
 import type { DateWords } from './dates';
@@ -85,15 +85,9 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
     const core = { from: words.from, to: words.to };
-    links.push({
-      quantity: { ...core, core, said, worded: true, step: 1 },
-      fact,
-      said,
-      canonical: dayNumber(fact.value as string),
-      verdict: match ? 'match' : 'differs',
-      strength: 3,
-      because,
-    });
+    const quantity = { ...core, core, said, worded: true, step: 1 };
+    const canonical = dayNumber(fact.value as string);
+    links.push(linked({ quantity, fact, said, canonical, verdict: match ? 'match' : 'differs', strength: 3, because }));
   };
   for (const [i, date] of dates.entries()) {
     const next = dates[i + 1];

@@ -2,23 +2,16 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { firstFrom, hasIn, lastUpTo, type Range, someIn } from './cues';
 import { yearIn } from './dates';
-import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
-import { phrases } from './phrases';
 import { otherOperations } from './scope';
-
-/** Words that put a sentence at another time. */
-const elsewhenIn = perLanguage((language) => phrases([[true, language.elsewhen] as const]));
-
-/** Words that make a sentence other news. */
-const otherNewsIn = perLanguage((language) => phrases([[true, language.otherNews] as const]));
+import { firstSpot, otherNewsIn, someSpot, timesIn } from './spots';
+import type { Token } from './tokens';
 
 /** Whether a stretch of tokens tells of the weather, of games or of draws. */
 export function isOtherNews(a: Analysis, from: number, to: number): boolean {
   const book = otherNewsIn(a.language);
-  for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)) return true;
-  return false;
+  return someSpot(a.spots.otherNews, from, to, (i) => book.longestAt(a.tokens, i) !== undefined);
 }
 
 /** Token ranges of a block that speak of another operation: from its name to where the topic is named again. */
@@ -62,20 +55,18 @@ function isDuration({ tokens, language }: Analysis, { from, to }: Range): boolea
 /** Whether a stretch of tokens speaks of another time, of a habit or of a plan. */
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
   const { tokens } = a;
-  const time = elsewhenIn(a.language);
+  const book = timesIn(a.language);
   const { year } = indexed(pack).start;
   const first = tokens[from]?.kind === 'mark' ? from + 1 : from;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token?.kind === 'number') {
-      const named = yearIn(token.word);
-      if (named !== 0 && named !== year && tokens[i - 1]?.text !== '-') return true;
-    }
-    if (token?.capital && i > first) continue;
-    const found = time.longestAt(tokens, i);
-    if (found && !isDuration(a, found)) return true;
-  }
-  return isDatedElsewhen(a, from, to, pack);
+  const isOther = (i: number): boolean => {
+    const token = tokens[i] as Token;
+    const named = token.kind === 'number' ? yearIn(token.word) : 0;
+    if (named !== 0 && named !== year && tokens[i - 1]?.text !== '-') return true;
+    if (token.capital && i > first) return false;
+    const found = book.longestAt(tokens, i);
+    return found !== undefined && !isDuration(a, found);
+  };
+  return someSpot(a.spots.times, from, to, isOther) || isDatedElsewhen(a, from, to, pack);
 }
 
 /** Whether a stretch of tokens gives a day or month of another time; news of an event runs on into the month after it. */
@@ -103,9 +94,10 @@ export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack)
   const parts: Range[] = [];
   let start = from;
   let before = false;
-  for (let i = from; i < to; i++) {
+  const { partings } = a.spots;
+  for (let at = firstSpot(partings, from); start < to; at++) {
+    const i = Math.min(partings[at] ?? to, to - 1);
     const mark = a.tokens[i]?.text;
-    if (i < to - 1 && mark !== ';' && mark !== ':') continue;
     // "In July it was teenagers: 650 arrests": what a colon opens is of the same time.
     const elsewhen: boolean = before || isElsewhen(a, start, i + 1, pack);
     if (elsewhen) parts.push({ from: start, to: i + 1 });

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { type Candidate, choose, type Ground, type Link, type Words } from './candidate';
+import { type Candidate, choose, type Ground, type Link, linked, type Words } from './candidate';
 import { cuesOf } from './cues';
 import { echoAt } from './groups';
 import { perLanguage } from './languages/per-language';
@@ -155,15 +155,16 @@ function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground
       if (!fits && (ground.level < 2 || counted || !close || !isUnderstood(label))) continue;
       if (meaning.quality === 'mistaken' && !fits) continue;
       const verdict = meaning.quality === 'mistaken' ? 'differs' : judgement.verdict;
-      return {
+      const because = [wholeOf(label)];
+      return linked({
         quantity: q,
         fact,
         said: q.said,
         canonical: fact.value as number,
         strength: 3,
-        because: [wholeOf(label)],
+        because,
         verdict,
-      };
+      });
     }
   return undefined;
 }

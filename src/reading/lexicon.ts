@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import { endOf, Phrasebook } from './phrases';
 import { spanIn, type Token, type Tokenized } from './tokens';
+import { gate, type Word } from './words';
 
 /** Stands for places of any name. */
 export const ANY = '*';
@@ -100,9 +101,11 @@ function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Me
 /** All phrases of a pack, ready to be found. */
 export class Lexicon {
   readonly #book: Phrasebook<Entry>;
+  readonly #mayBegin: (word: Word) => boolean;
 
   constructor(pack: Pack) {
     this.#book = new Phrasebook([...phrasesOf(pack)].map(([phrase, meaning]) => [phrase, entryOf(meaning)] as const));
+    this.#mayBegin = gate((text) => this.#book.mayBegin(text));
   }
 
   /** Finds every phrase in a text, in order; of the places and the groups that overlap only the longest. */
@@ -111,8 +114,9 @@ export class Lexicon {
     const cues: Cue[] = [];
     const reach = { place: 0, group: 0 };
     for (let i = 0; i < tokens.length; i++) {
-      const entries = this.#book.beginning((tokens[i] as Token).word);
-      if (entries.length === 0) continue;
+      const { word } = tokens[i] as Token;
+      if (!this.#mayBegin(word)) continue;
+      const entries = this.#book.beginning(word);
       let place: Cue | undefined;
       let group: Cue | undefined;
       for (const entry of entries) {

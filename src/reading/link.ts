@@ -92,7 +92,7 @@ export function* linkPage(
       statement,
       finer,
       last: undefined,
-      topic: topic && { ...topic, strength: FROM_BEFORE },
+      topic: topic && { id: topic.id, strength: FROM_BEFORE, words: topic.words },
     };
     const around = { a, index, places, context, group, refuted: refuted.get(index) ?? none };
     const links = linkProse(around, ground, scope, memory, pack);

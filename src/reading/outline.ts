@@ -6,6 +6,7 @@ import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
 import { placesOf } from './places';
+import { announcementsIn, someSpot } from './spots';
 
 /** A block this short, in tokens, may be the title of a text or the label of a number. */
 const SHORT = 9;
@@ -43,13 +44,11 @@ const TELLING = ['event', 'name', 'hallmark'] as const;
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
   TELLING.some((kind) => someIn(cuesOf(a, kind), from, to, (cue) => cue.to <= to));
 
-const announcesIn = perLanguage((language) => phrases([[true, language.announce] as const]));
-
 /** Whether a stretch of tokens tells what was announced. */
 export function announces(a: Analysis, from: number, to: number): boolean {
-  const book = announcesIn(a.language);
-  for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)) return true;
-  return false;
+  const { announcements } = a.spots;
+  const book = announcementsIn(a.language);
+  return someSpot(announcements, from, to, (i) => book.longestAt(a.tokens, i) !== undefined);
 }
 
 /** A line of its own over a text is a title too, below all headings. */

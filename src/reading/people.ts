@@ -25,6 +25,7 @@ import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import { revisedPlaces, revises } from './revised';
 import { type ShareBase, shareBase } from './shares';
+import { firstSpot } from './spots';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
 
@@ -95,7 +96,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const end = ends[isPartOf(s, q, next) ? at + 1 : at] as number;
   const whole = end > at ? next : undefined;
   const left = previous && !isBase ? previous.to : s.from;
-  const right = isBase ? q.to : firstOf(s, ';', q.to, counts[end + 1]?.q.from ?? s.to);
+  const right = isBase ? q.to : firstSemicolon(s, q.to, counts[end + 1]?.q.from ?? s.to);
   const shareOf = q.said.scale === 'share' ? shareBase(s, pack, q, right) : undefined;
   if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, counts, at, told.links))
     return none;
@@ -286,8 +287,10 @@ function addRevised(search: Search): void {
 const isSaidThere = ({ s, count: { q, counted } }: Search): boolean =>
   s.pointsBack && counted.kind === 'open' && (q.said.value >= TELLING_WHOLE || s.has('hallmark'));
 
-/** The first of the tokens [from, to) that is a word or mark, or `to`. */
-function firstOf(s: Sentence, word: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (s.a.tokens[i]?.text === word) return i;
+/** The first of the tokens [from, to) that is a semicolon, or `to`. */
+function firstSemicolon({ a }: Sentence, from: number, to: number): number {
+  const { partings } = a.spots;
+  for (let at = firstSpot(partings, from); (partings[at] ?? to) < to; at++)
+    if (a.tokens[partings[at] as number]?.text === ';') return partings[at] as number;
   return to;
 }

@@ -77,15 +77,22 @@ export class Phrasebook<T> {
     }
   }
 
-  /** The phrases that begin with a word; {@link endOf} tells whether one of them stands in a text. */
-  readonly beginning = perWord((word): readonly Entry<T>[] => {
+  #beginningWith(word: string): readonly Entry<T>[] {
     let entries: readonly Entry<T>[] = this.#whole.get(word) ?? none;
     for (const length of this.#stemLengths) {
       const stems = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined;
       if (stems) entries = [...entries, ...stems];
     }
     return entries;
-  });
+  }
+
+  /** The phrases that begin with a word; {@link endOf} tells whether one of them stands in a text. */
+  readonly beginning = perWord((word) => this.#beginningWith(word));
+
+  /** Whether a phrase may begin with a word, as tokens fold it. */
+  mayBegin(word: string): boolean {
+    return this.#beginningWith(word).length > 0;
+  }
 
   /** Whether a phrase may end with a word. */
   readonly #mayEnd = perWord((word) =>

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { askedIn } from './answers';
-import { type Ground, type Link, RARE } from './candidate';
+import { type Ground, type Link, linked, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
 import { cuesOf, hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
@@ -76,7 +76,7 @@ function fillLists(links: readonly Link[], sentence: Sentence, pack: Pack): read
     );
     if (!fact || groups.some((link) => link.fact === fact) || fact === factFor(pack, undefined, undefined)) return [];
     const because = [{ block: sentence.index, from: quantity.from, to: quantity.to }];
-    return [{ quantity, fact, said, canonical: said.value, verdict: 'match' as const, strength: 1.5, because }];
+    return [linked({ quantity, fact, said, canonical: said.value, verdict: 'match', strength: 1.5, because })];
   });
 }
 

@@ -5,7 +5,7 @@ import { perLanguage } from './languages/per-language';
 import type { Numeral } from './numbers/numeral';
 import { phrases } from './phrases';
 import type { Token } from './tokens';
-import { perWord } from './words';
+import { gate, perWord } from './words';
 
 /** A number with its hedge, as the page says it. Token indexes; `to` and `core.to` are exclusive. */
 export interface Quantity {
@@ -34,7 +34,7 @@ const booksOf = perLanguage((language) => ({
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
   isVerdict: perWord((text) => language.verdicts.denied.includes(text)),
   isBut: perWord((text) => language.but.includes(text)),
-  mayBegin: perWord((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
+  mayBegin: gate((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
   mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
 }));
 

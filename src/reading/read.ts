@@ -3,10 +3,10 @@ import { type Analysis, analyse } from './analysis';
 import type { Block } from './block';
 import type { Link } from './candidate';
 import type { Claim, Mention, Reading, Span } from './claim';
-import { languagesOf } from './languages/guess';
+import { languagesOf, leadOf } from './languages/guess';
 import { linkPage } from './link';
 import { scopeOf } from './scope';
-import { spanIn, tokensOf } from './tokens';
+import { spanIn } from './tokens';
 
 const cache = new WeakMap<Block, { language: string; pack: string; analysis: Analysis }>();
 
@@ -40,7 +40,8 @@ export function* reading(blocks: readonly Block[], packs: readonly Pack[]): Gene
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
   for (const [i, block] of blocks.entries()) {
-    tokensOf(block);
+    // While its words are at hand.
+    leadOf(block);
     if (i % STRETCH === 0) yield;
   }
   const languages = languagesOf(blocks);

@@ -1,6 +1,6 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import type { Link, Words } from './candidate';
+import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
 import type { Counted } from './counted';
 import { everyWord, firstFrom, hasIn, type Range, someIn } from './cues';
@@ -145,7 +145,7 @@ export function answered(
     const value = said.scale === 'share' ? canonical : (fact.value as number);
     const judgement = said.scale === 'share' ? judgeShare(said, q.step, canonical) : judgeCount(said, fact);
     if (judgement.verdict === 'differs') continue;
-    return { quantity: q, fact, said, canonical: value, strength: 3, because, ...judgement };
+    return linked({ quantity: q, fact, said, canonical: value, strength: 3, because, ...judgement });
   }
   return statement.strange && (statement.open || opens) ? null : undefined;
 }

@@ -2,11 +2,9 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { append, beginningIn, cuesOf, hasIn } from './cues';
 import { perBlock } from './kept';
-import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { factFor, indexed } from './pack-index';
 import type { Token } from './tokens';
-import { perWord } from './words';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
@@ -94,11 +92,10 @@ function placesIn(analyses: readonly Analysis[]): number {
 function evidence(analyses: readonly Analysis[]): number {
   const words = new Set<string>();
   let hallmark = false;
-  for (const a of analyses)
-    for (const { meaning } of a.cues) {
-      if (meaning.kind === 'hallmark') hallmark = true;
-      else if (meaning.kind === 'subject') words.add(meaning.phrase);
-    }
+  for (const a of analyses) {
+    hallmark ||= cuesOf(a, 'hallmark').length > 0;
+    for (const { meaning } of cuesOf(a, 'subject')) if (meaning.kind === 'subject') words.add(meaning.phrase);
+  }
   return words.size + (hallmark ? 2 : 0);
 }
 
@@ -114,8 +111,6 @@ function isTitleCase({ block, tokens }: Analysis): boolean {
   return words.length > 2 && words.every(({ capital }) => capital);
 }
 
-const isOperation = perLanguage(({ operation }) => perWord((text) => operation.includes(text)));
-
 /** Names of other operations in a block, as token indexes. */
 export const otherOperations = perBlock((a): readonly number[] => {
   const found: number[] = [];
@@ -130,10 +125,8 @@ export const otherOperations = perBlock((a): readonly number[] => {
   // In a headline every word has a capital: "ICE Operation Leads to …" names none.
   if (isTitleCase(a)) return found;
   // "Operation Wagon Train": from the name's first capital back to the noun.
-  const isNoun = isOperation(language);
-  for (let noun = 0; noun + 1 < tokens.length; noun++) {
-    const { word, capital } = tokens[noun] as Token;
-    if (!isNoun(word)) continue;
+  for (const noun of a.spots.operations) {
+    const { capital } = tokens[noun] as Token;
     const quoted = isQuote(tokens[noun + 1]?.text);
     const at = quoted ? noun + 2 : noun + 1;
     const name = tokens[at];

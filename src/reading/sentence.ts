@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import { isOthers } from './agents';
-import { choose, type Ground, type Link, NO_FIGURES } from './candidate';
+import { choose, type Ground, type Link, linked, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
-import { contrastsIn, tiesAcross } from './contrast';
+import { type Contrast, contrastsIn, tiesAcross } from './contrast';
 import { type Counted, countedBy, isBusy } from './counted';
 import { cuesOf, everyWord, hasIn, lastEnding, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
@@ -27,31 +27,50 @@ const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
 /** @param isTold - the text before gave a place's figure */
 function rowOf(s: Sentence, all: readonly Count[], pack: Pack, isTold: boolean): Row {
   const people = indexed(pack).total?.unit;
-  const counts = all.filter((count) => mayCountPeople(count, people) && !isPronoun(s, count));
-  const quantities = counts.map(({ q }) => q);
+  const counts: Count[] = [];
+  const quantities: Quantity[] = [];
+  for (const count of all) {
+    if (!mayCountPeople(count, people) || isPronoun(s, count)) continue;
+    counts.push(count);
+    quantities.push(count.q);
+  }
   const contrasts = contrastsIn(s, quantities);
   const ties = tiesAcross(s, quantities, contrasts);
   leaveToParts(s, quantities, ties);
   if (!s.ground.toldHere && !s.ground.told && !isTold) leaveScores(s, quantities, ties);
   const list = isList(ties, all);
-  const carried = list || ties.some((tie) => tie && tie.strength >= CARRIED);
-  const ends: number[] = new Array(counts.length);
-  for (let i = counts.length - 1; i >= 0; i--)
-    ends[i] =
-      contrasts.some(({ at, both }) => both && at === i) || sharesPredicate(s, quantities[i], quantities[i + 1])
-        ? (ends[i + 1] as number)
-        : i;
-  return { counts, ties: carried ? ties.map(raised) : ties, ends, contrasts, list };
+  if (list || isCarried(ties)) raise(ties);
+  const ends: number[] = [];
+  for (let i = 0; i < counts.length; i++) ends.push(i);
+  for (let i = counts.length - 2; i >= 0; i--)
+    if (isJoined(contrasts, i) || sharesPredicate(s, quantities[i], quantities[i + 1])) ends[i] = ends[i + 1] as number;
+  return { counts, ties, ends, contrasts, list };
+}
+
+/** Whether two figures that stand in contrast count as one. */
+function isJoined(contrasts: readonly Contrast[], i: number): boolean {
+  for (const { at, both } of contrasts) if (both && at === i) return true;
+  return false;
+}
+
+function isCarried(ties: readonly (PlaceLink | undefined)[]): boolean {
+  for (const tie of ties) if (tie && tie.strength >= CARRIED) return true;
+  return false;
 }
 
 /** "Los Angeles had 110, Denver 36": what one place of a row has, the next has too. */
-const raised = (tie: PlaceLink | undefined): PlaceLink | undefined =>
-  tie && tie.strength >= BARE && tie.strength < CARRIED ? { place: tie.place, strength: CARRIED } : tie;
+function raise(ties: (PlaceLink | undefined)[]): void {
+  for (let i = 0; i < ties.length; i++) {
+    const tie = ties[i];
+    if (tie && tie.strength >= BARE && tie.strength < CARRIED) ties[i] = { place: tie.place, strength: CARRIED };
+  }
+}
 
 /** Links the quantities of one sentence to facts, in order. */
 export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const { a } = s;
-  const all = s.quantities.map((q) => ({ q, counted: countedIn(s, q) }));
+  const all: Count[] = [];
+  for (const q of s.quantities) all.push({ q, counted: countedIn(s, q) });
   const row = rowOf(s, all, pack, memory.last?.fact.place !== undefined);
   const links: Link[] = [];
   let before = memory.polarity;
@@ -65,7 +84,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     // "25 more": a part that is added to another contradicts nothing.
     const isMore = a.language.words.more.has(a.tokens[q.to]?.text ?? '');
     // Of what the text itself denies nothing worse is said than that it was corrected.
-    const isDenied = counts && row.contrasts.some(({ denied }) => denied === at);
+    const isDenied = counts && row.contrasts.length > 0 && row.contrasts.some(({ denied }) => denied === at);
     const ground =
       isMore || isDenied || isBusy(a, q, counted) ? untold(s.ground) : row.list ? listed(s.ground) : s.ground;
     const answer = memory.statement && answered(s, q, counted, memory.statement, pack);
@@ -80,8 +99,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
     if (counts) at++;
-    const isOurs = !isExcepted(s, q) && !isOthers(s, q) && !(counts && isBusy(a, q, counted));
-    if (answer === null || !link || !isOurs) continue;
+    if (answer === null || !link || isExcepted(s, q) || isOthers(s, q) || (counts && isBusy(a, q, counted))) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;
@@ -111,14 +129,9 @@ function rightful(s: Sentence, pack: Pack, link: Link): Link {
   const fact = pack.facts.find(({ id }) => id === owner);
   const place = s.places.find(({ ids }) => fact?.place !== undefined && ids.includes(fact.place));
   if (!fact || !place) return link;
-  const { revision: _, ...rest } = link;
-  return {
-    ...rest,
-    fact,
-    canonical: fact.value as number,
-    ...judgeCount(link.said, fact),
-    because: [wordsOf(s, place)],
-  };
+  const because = [wordsOf(s, place)];
+  const judgement = judgeCount(link.said, fact);
+  return linked({ ...link, fact, canonical: fact.value as number, revision: undefined, ...judgement, because });
 }
 
 const untold = ({ level, figures }: Ground): Ground => ({
@@ -189,10 +202,12 @@ function placeBehind(s: Sentence, subject: PlaceName, end: number): PlaceName | 
 /** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */
 const LIST = 4;
 
-const isList = (ties: readonly (PlaceLink | undefined)[], all: readonly Count[]) =>
-  all.length >= LIST &&
-  ties.length === all.length &&
-  all.every(({ counted }, i) => counted.kind === 'open' && (ties[i]?.strength ?? 0) >= BARE);
+function isList(ties: readonly (PlaceLink | undefined)[], all: readonly Count[]): boolean {
+  if (all.length < LIST || ties.length !== all.length) return false;
+  for (let i = 0; i < all.length; i++)
+    if (all[i]?.counted.kind !== 'open' || (ties[i]?.strength ?? 0) < BARE) return false;
+  return true;
+}
 /** Strengths of "Denver 36" and of "Denver had 36". */
 const BARE = 2.3;
 const CARRIED = 2.45;
@@ -225,13 +240,13 @@ function isExcepted(s: Sentence, q: Quantity): boolean {
 function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | undefined {
   if (!last || s.ground.level === 0 || q.said.scale !== 'count' || last.said.scale !== 'count') return undefined;
   if (isAlternative(s, q, last))
-    return { ...withoutRevision(last), quantity: q, said: q.said, ...judgeCount(q.said, last.fact) };
+    return linked({ ...last, quantity: q, said: q.said, revision: undefined, ...judgeCount(q.said, last.fact) });
   if (last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical) return undefined;
   const { to } = last.quantity;
   if (q.from - to > 5) return undefined;
   if (someIn(s.a.cues, to, q.from, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group'))
     return undefined;
-  return { ...last, quantity: q, said: q.said, verdict: 'match' };
+  return linked({ ...last, quantity: q, said: q.said, verdict: 'match' });
 }
 
 /** What parts a figure from another of the same noun is no longer, in tokens. */
@@ -247,10 +262,9 @@ function gapped(s: Sentence, q: Quantity, counted: Counted, last: Link | undefin
   if (!language.of.includes(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP)
     return undefined;
   const { verdict } = judgeCount(q.said, last.fact);
-  return verdict === 'match' || verdict === 'consistent' ? { ...last, quantity: q, said: q.said, verdict } : undefined;
+  if (verdict !== 'match' && verdict !== 'consistent') return undefined;
+  return linked({ ...last, quantity: q, said: q.said, verdict });
 }
-
-const withoutRevision = ({ revision: _, ...link }: Link) => link;
 
 /** Two figures for one thing are parted by no more tokens. */
 const ALTERNATIVE = 10;

@@ -1,7 +1,7 @@
 import { isAnswer } from './answers';
 import type { Sentence } from './context';
 import { type Counted, countedBy } from './counted';
-import { cuesOf, hasIn, isInName, lastEnding, lastUpTo } from './cues';
+import { cuesOf, firstFrom, hasIn, isInName, lastEnding, lastUpTo } from './cues';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -72,7 +72,8 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   }
   // "42 as the number of countries", "42 – countries that they came from"
   const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
-  const behind = cuesOf(s.a, 'unit').find(({ from }) => from >= q.to);
+  const units = cuesOf(s.a, 'unit');
+  const behind = units[firstFrom(units, q.to)];
   if (behind?.meaning.kind !== 'unit' || behind.from - q.to > REACH / 2) return counted;
   const isNoun = leads && behind.from === q.to + 1 && !isInName(s.a, behind);
   const isTallied = language.words.amounting.has(tokens[q.to]?.text ?? '') && tallied(s, behind, behind.to) === behind;

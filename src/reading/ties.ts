@@ -154,6 +154,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
 }
 
+/** A place that a quantity may be tied to. */
 interface Tie {
   /** Index of the quantity. */
   readonly at: number;
@@ -161,6 +162,8 @@ interface Tie {
   readonly to: number;
   readonly strength: number;
 }
+
+const closestFirst = (x: Tie, y: Tie) => y.strength - x.strength;
 
 /**
  * Ties the quantities of a sentence to its places. The closest tie is made first; a place and a quantity are tied
@@ -209,7 +212,7 @@ export function linkPlaces(
   }
   const links: (PlaceLink | undefined)[] = [];
   const taken: boolean[] = [];
-  for (const { at, to, strength } of ties.sort((x, y) => y.strength - x.strength)) {
+  for (const { at, to, strength } of ties.length > 1 ? ties.sort(closestFirst) : ties) {
     const place = places[to] as PlaceName;
     // "four in Portland, where it had claimed 33": the place is told twice.
     const isToldAgain = () =>

@@ -23,6 +23,8 @@ export interface Tokenized {
   readonly starts: readonly number[];
   /** Exclusive; left out where every token is as long as its text. */
   readonly ends: readonly number[] | undefined;
+  /** What was made of it since. */
+  readonly kept: unknown[];
 }
 
 /** Where the tokens [from, to) stand in the text as the page has it. */
@@ -97,7 +99,9 @@ const ROOM = 20_000;
 
 /** Cuts a text into tokens. */
 export function tokenize(original: string): Tokenized {
-  const { text, offsets } = fold(original);
+  const { text: folded, offsets } = fold(original);
+  // With something behind the last word, so that nothing is looked up outside of the text.
+  const text = `${folded} `;
   const { tokens, starts, ends } = gathered;
   let count = 0;
   let spaced = true;
@@ -127,13 +131,14 @@ export function tokenize(original: string): Tokenized {
     spaced = false;
     i = end;
   }
-  const kept = {
+  const made = {
     tokens: tokens.slice(0, count),
     starts: starts.slice(0, count),
     ends: offsets && ends.slice(0, count),
+    kept: [],
   };
   if (count > ROOM) tokens.length = starts.length = ends.length = 0;
-  return kept;
+  return made;
 }
 
 /** The text with invisible characters in place of footnote marks, so that offsets stay. */

@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import type { Link } from './candidate';
+import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
 import { beginningIn, cuesOf, someIn } from './cues';
@@ -42,7 +42,7 @@ export function linkUnit(
     const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
     const canonical = fact.value as number;
     const because = [{ block: s.index, from: counted.from, to: counted.to }];
-    const link: Link = { quantity, fact, said: quantity.said, canonical, strength: 3, because, ...judgement };
+    const link = linked({ quantity, fact, said: quantity.said, canonical, strength: 3, because, ...judgement });
     // "They came from 42 countries."
     const they = s.ground.toldHere && s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
     const topical = they || has(s, 'event', 'name', 'hallmark') || hasCourse(s);
@@ -53,7 +53,8 @@ export function linkUnit(
     if (counted.asked && unit.quality === 'exact') return fits || sure ? link : undefined;
     if (unit.quality !== 'exact' && !isMixed(s, unit, counted.to)) {
       // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
-      if (!fits && sure && counted.units.length === 1 && isReach(s, q, links)) return { ...link, verdict: 'differs' };
+      if (!fits && sure && counted.units.length === 1 && isReach(s, q, links))
+        return linked({ ...link, verdict: 'differs' });
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
         !fits ||
@@ -63,7 +64,7 @@ export function linkUnit(
       )
         continue;
       const note = fact.notes[0]?.id;
-      return { ...link, verdict: unit.quality === 'mistaken' ? 'differs' : 'consistent', ...(note ? { note } : {}) };
+      return linked({ ...link, verdict: unit.quality === 'mistaken' ? 'differs' : 'consistent', note });
     }
     if (refuted && sure) return link;
     if (

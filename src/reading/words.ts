@@ -13,6 +13,9 @@ export interface Word {
   readonly tokens: Token[];
   /** What was found out, by the number of the question. See {@link perWord}. */
   readonly answers: unknown[];
+  /** One bit for each gate: whether it was asked, and whether it let the word pass. See {@link gate}. */
+  asked: number;
+  passed: number;
 }
 
 /** Where words are remembered: by their letters one of so many sets, and so many in each. A page says the same words again and again. */
@@ -51,7 +54,7 @@ export function wordIn(text: string, from: number, to: number, kind: Kind): Word
   }
   // A mere part of a longer string would keep all of that in memory.
   const own = ` ${text.slice(from, to)}`.slice(1);
-  const word: Word = { text: own, kind, tokens: [], answers: [] };
+  const word: Word = { text: own, kind, tokens: [], answers: [], asked: 0, passed: 0 };
   if (to - from > LONGEST) return word;
   words[Math.min(at, first + SET - 1)] = word;
   return word;
@@ -68,5 +71,25 @@ export function perWord<T extends NonNullable<unknown> | null>(answer: (text: st
     const found = answer(word.text);
     word.answers[number] = found;
     return found;
+  };
+}
+
+/** Bits of a number that every engine keeps as it is. */
+const MOST_GATES = 30;
+let gates = 0;
+
+/**
+ * Makes a yes-or-no question that is asked of every word of a text and turned down by most: its answer is at hand in
+ * the word itself.
+ */
+export function gate(passes: (text: string) => boolean): (word: Word) => boolean {
+  if (gates === MOST_GATES) return perWord(passes);
+  const bit = 1 << gates++;
+  return (word) => {
+    if ((word.asked & bit) === 0) {
+      word.asked |= bit;
+      if (passes(word.text)) word.passed |= bit;
+    }
+    return (word.passed & bit) !== 0;
   };
 }

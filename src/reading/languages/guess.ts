@@ -1,6 +1,7 @@
 import type { Block } from '../block';
+import { perText } from '../kept';
 import { tokensOf } from '../tokens';
-import { perWord } from '../words';
+import { gate, perWord } from '../words';
 import { en } from './en';
 import { es } from './es';
 import type { Language } from './language';
@@ -13,23 +14,16 @@ const CLEAR = 3;
 /** 1 for a frequent word of the first language, -1 for one of the second. */
 const sideOf = perWord((text) => Number(en.frequent.includes(text)) - Number(es.frequent.includes(text)));
 
-/** How many more frequent words of the first language than of the second a block has. */
-function lead(block: Block): number {
+const isFrequent = gate((text) => en.frequent.includes(text) || es.frequent.includes(text));
+
+const leadIn = perText(({ tokens }): number => {
   let sum = 0;
-  for (const { word } of tokensOf(block).tokens) sum += sideOf(word);
+  for (const { word } of tokens) if (isFrequent(word)) sum += sideOf(word);
   return sum;
-}
+});
 
-const leads = new WeakMap<Block, number>();
-
-function leadOf(block: Block): number {
-  let known = leads.get(block);
-  if (known === undefined) {
-    known = lead(block);
-    leads.set(block, known);
-  }
-  return known;
-}
+/** How many more frequent words of the first language than of the second a block has. */
+export const leadOf = (block: Block): number => leadIn(tokensOf(block));
 
 /**
  * Tells the language to read each block in: its own words first, then what the page declares, then what the page is
