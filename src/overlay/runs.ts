@@ -87,7 +87,7 @@ function part(elements: readonly Element[]): Run[] {
  * it has begun above the lower edge of the viewport and has not ended above the upper one.
  */
 export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
-  let all = new Set<Element>();
+  let all: readonly Element[] = [];
   let runs: Run[] = [];
   const runOf = new Map<Element, Run>();
   /** The ends of the runs, and on which side of each edge they are, once that is known; none where they are hidden. */
@@ -163,11 +163,13 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
     isNear: (element) => runOf.get(element)?.isNear ?? true,
     set(elements) {
       const before = all;
-      all = new Set(elements);
+      if (elements.length === before.length && elements.every((element, i) => element === before[i])) return;
+      all = elements;
       runs = part(elements);
       runOf.clear();
       for (const run of runs) for (const element of run.elements) runOf.set(element, run);
-      for (const element of before) if (!all.has(element)) end(element);
+      const now = new Set(elements);
+      for (const element of before) if (!now.has(element)) end(element);
       for (const element of elements) if (!runOf.has(element)) come(element);
       observeEnds();
       decide();

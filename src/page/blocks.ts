@@ -2,7 +2,7 @@ import { plain } from '../forms';
 import type { Block, BlockKind } from '../reading/block';
 import { isFurniture } from './furniture';
 import { cellPlace } from './tables';
-import { BLOCKS, INLINE, NOTE, SKIPPED } from './tags';
+import { BLOCKS, INLINE, SKIPPED } from './tags';
 import { isVisible } from './visible';
 
 /** A block with the way back to the page. */
@@ -55,6 +55,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 /** A raised number behind a word or a figure, or one that leads to a note, is the mark of a footnote. */
 const FOOTNOTE = /^[\s[(]*(?:\d{1,3}(?:[,\s]+\d{1,3})*|[*†‡§]|[a-z])[\])\s]*$/;
+
+/** Where a link to a footnote leads: "#fn5", "#_ftn12". */
+const NOTE = /^#\D{1,20}\d{1,3}$/;
 
 const NONE: readonly never[] = [];
 
@@ -176,25 +179,29 @@ export function* blocksOf(
   let footnotes: { start: number; end: number }[] = [];
   let owner = outside(root);
 
-  const flush = function* (parts: (PageBlock | Piece)[]): Generator<PageBlock> {
-    if (/\S/.test(text)) {
-      const read = { ...owner, text, nodes, starts, footnotes };
-      const block = settle ? settle(read) : read;
-      parts.push(block);
-      yield block;
-    }
+  /** Ends a block; answers it, if it says anything. */
+  const flush = (parts: (PageBlock | Piece)[]): PageBlock | undefined => {
+    if (text === '' && footnotes.length === 0) return undefined;
+    const read = /\S/.test(text) ? { ...owner, text, nodes, starts, footnotes } : undefined;
     nodes = [];
     starts = [];
     text = '';
     footnotes = [];
+    if (!read) return undefined;
+    const block = settle ? settle(read) : read;
+    parts.push(block);
+    return block;
   };
 
-  const readWhole = (element: Element, context: Context, parts: (PageBlock | Piece)[]) => {
+  const readWhole = (element: Element, context: Context): PageBlock | undefined => {
     const all = element.textContent ?? '';
-    if (!/\S/.test(all)) return;
-    if (!isVisible(element)) return onHidden?.(element);
+    if (!/\S/.test(all)) return undefined;
+    if (!isVisible(element)) {
+      onHidden?.(element);
+      return undefined;
+    }
     const read: PageBlock = { ...context, text: all, whole: element, nodes: NONE, starts: NONE, footnotes: NONE };
-    parts.push(settle ? settle(read) : read);
+    return settle ? settle(read) : read;
   };
 
   // An explicit stack: a page may nest deeper than calls can.
@@ -205,7 +212,8 @@ export function* blocksOf(
     if (!node) {
       stack.pop();
       if (frame.footnote !== undefined) footnotes.push({ start: frame.footnote, end: text.length });
-      if (frame.block) yield* flush(frame.parts);
+      const ended = frame.block && flush(frame.parts);
+      if (ended) yield ended;
       if (frame.whole) {
         const piece = { context: frame.whole.context, parts: frame.parts };
         pieces?.set(frame.whole.element, piece);
@@ -240,7 +248,8 @@ export function* blocksOf(
       if (isSkipped(read, tag)) continue;
       const block = BLOCKS.has(tag);
       if (block) {
-        yield* flush(frame.parts);
+        const ended = flush(frame.parts);
+        if (ended) yield ended;
         const last = lastPassed?.(element);
         if (last) {
           if (!frame.single) frame.next = last.nextSibling;
@@ -254,17 +263,17 @@ export function* blocksOf(
         }
       }
       const context = contextOf(read, tag, frame.context);
-      const parts = block ? [] : frame.parts;
       // A form has none, and its names may hide that.
       const shadow = read === element ? shadowRootOf(element) : null;
       if (block && !shadow && read === element && isPlain?.(element)) {
-        readWhole(element, context, parts);
-        yield* parts as PageBlock[];
-        const piece = { context: frame.context, parts };
+        const whole = readWhole(element, context);
+        if (whole) yield whole;
+        const piece = { context: frame.context, parts: whole ? [whole] : [] };
         pieces?.set(element, piece);
         frame.parts.push(piece);
         continue;
       }
+      const parts = block ? [] : frame.parts;
       const inner = { next: read.firstChild, single: false, holder: element, context, parts, block };
       if (block) stack.push({ ...inner, whole: { element, context: frame.context } });
       else stack.push(isFootnote(read, tag, text) ? { ...inner, footnote: text.length } : inner);

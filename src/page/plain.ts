@@ -1,19 +1,16 @@
 import type { PageBlock } from './blocks';
-import { INLINE, NOTE } from './tags';
+import { INLINE } from './tags';
 import { isVisible } from './visible';
 
-/** What is no running text, or what styles may tell from the text around it. */
+/** Where no link to a footnote leads: whatever begins with a digit. */
+const NO_NOTE = [...'0123456789'].map((digit) => `[href^="#${digit}"]`);
+
+/** What is no running text, or may be the mark of a footnote, or what styles may tell from the text around it. */
 const SPECIAL = [
+  `a[href^="#"]:not(${NO_NOTE.join(',')})`,
   `:not(${[...INLINE].join(',')})`,
   ...'class id style hidden lang role slot popover contenteditable'.split(' ').map((name) => `[${name}]`),
 ].join(',');
-
-/** A link within the page, which may be the mark of a footnote. */
-const INWARD = 'a[href^="#"]';
-
-const hasNote = (element: Element): boolean =>
-  element.querySelector(INWARD) !== null &&
-  [...element.querySelectorAll(INWARD)].some((link) => NOTE.test(link.getAttribute('href') ?? ''));
 
 /** Elements in which something was hidden all the same. */
 const mixed = new WeakSet<Element>();
@@ -23,7 +20,7 @@ const mixed = new WeakSet<Element>();
  * many; for what is read of it in the end, {@link isSeenWhole} asks again.
  */
 export const isPlain = (element: Element): boolean =>
-  !element.firstElementChild || (!element.querySelector(SPECIAL) && !mixed.has(element) && !hasNote(element));
+  !element.firstElementChild || (!element.querySelector(SPECIAL) && !mixed.has(element));
 
 /** Whether all of a block is seen. If not, its element is plain no more. */
 export function isSeenWhole({ whole }: PageBlock): boolean {

@@ -15,6 +15,3 @@ export const SKIPPED = new Set(
 export const INLINE = new Set(
   'a abbr b bdi bdo cite code dfn em font i ins kbd mark q s samp small span strong sub time u var wbr'.split(' '),
 );
-
-/** Where a link to a footnote leads: "#fn5", "#_ftn12". */
-export const NOTE = /^#\D{1,20}\d{1,3}$/;
