@@ -36,9 +36,10 @@ const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
 const squeeze = (text: string) => text.normalize('NFKC').replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g, '');
 
+/** A page's text, squeezed, without what no claim stands in: a title often says what the headline says. */
 function textOf(html: string): string {
   const { document } = new JSDOM(html).window;
-  for (const unread of document.querySelectorAll('script, style, template')) unread.remove();
+  for (const unread of document.querySelectorAll('script, style, template, title')) unread.remove();
   return squeeze(document.documentElement.textContent ?? '');
 }
 
