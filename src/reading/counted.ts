@@ -121,7 +121,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (cues.length > 0) {
       const units = cues.filter(isUnit);
       // "63 community members": the last noun of a compound is what is counted.
-      if (units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1)) continue;
+      if (language.id === 'en' && units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1))
+        continue;
       // "42 county sheriffs": a noun that only describes the next.
       if (units.length > 0 && quantity.said.value > 1 && !compound && isAttribute(a, units, at)) return FOREIGN;
       if (units.length > 0) return unitOf(units, at);

@@ -198,3 +198,18 @@ test('figures that only the layout parts from what stands beside them', () =>
     'en',
     '<div>Philadelphia<b>{{107|place.philadelphia|match}}</b></div><p>There were {{498|arrests|match}}<a href="#fn1">1</a> arrests, {{63|place.denver|match}}<a href="#fn2">2</a> of them in Denver.</p>',
   ));
+
+describe('what a number counts, and for how long', () => {
+  test.each([
+    // A noun in the singular tells more of the next one.
+    'The agency asked 42 county sheriffs for help with the arrests.',
+    'Twenty-eight were Boston suburbs.',
+    '{{Forty-five|place.new-york|match}} were New Yorkers.',
+    'In {{four|days|match}} days the agency made {{498|arrests|match}} arrests.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En {{cuatro|days|match}} días arrestaron a {{498|arrests|match}} extranjeros.',
+    'En {{cuatro|days|match}} días detuvieron a {{498|arrests|match}} extranjeros.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
