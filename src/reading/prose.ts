@@ -132,7 +132,7 @@ export function linkProse(
     // What is told of another time leaves nothing behind.
     const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
     before ||= !away && found.length > 0;
-    memory.statement = leftBy(sentence, away ? none : found, memory.statement);
+    memory.statement = leftBy(sentence, away ? none : found, memory.statement, pack);
     for (const list of [found, fillLists(found, sentence, pack), linkDays(sentence, pack)]) links.push(...list);
   }
   if (links.length === 0) return none;

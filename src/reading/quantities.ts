@@ -33,6 +33,7 @@ const booksOf = perLanguage((language) => ({
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
   isVerdict: perWord((text) => language.verdicts.denied.includes(text)),
+  mayEnd: new Set(['.', ...language.of]),
   isBut: perWord((text) => language.but.includes(text)),
   mayBegin: gate((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
   mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
@@ -66,7 +67,7 @@ const isLottery = (tokens: readonly Token[], from: number, to: number): boolean 
 /** "… gang members." "No. 18.": a verdict and the right figure, where another sentence would give a label a noun. */
 function isAnswer(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
   const verdict = tokens[from - 2];
-  if (!verdict || !books.isVerdict(verdict.word) || (to < tokens.length && tokens[to]?.text !== '.')) return false;
+  if (!verdict || !books.isVerdict(verdict.word) || !books.mayEnd.has(tokens[to]?.text ?? '.')) return false;
   const before = tokens[from - 3];
   return before === undefined || before.kind === 'mark' || books.isBut(before.word);
 }

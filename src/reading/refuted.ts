@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
-import { quantitiesIn, type Range } from './cues';
-import { type Opening, openingsOf } from './replies';
+import { append, quantitiesIn, type Range } from './cues';
+import { isSelfDenied, type Opening, openingsOf } from './replies';
 
 /** A statement that the text behind it calls wrong, with the figures that it gives instead. */
 export interface Refuted extends Range {
@@ -20,6 +20,11 @@ export function refutedOn(analyses: readonly Analysis[]): ReadonlyMap<number, re
     let first = 0;
     for (const k of a.sentences.keys()) {
       const opening = openingsOf(a)[k];
+      const range = a.sentences[k] as Range;
+      if (!opening && quantitiesIn(a, range.from, range.to).length > 0 && isSelfDenied(a, range)) {
+        const values = valuesBehind(analyses, index, k, { denies: true, to: range.to });
+        if (values.size > 0) append(found, index, { ...range, values });
+      }
       if (!opening) continue;
       const at = k > first ? index : k === 0 ? statementBefore(analyses, index) : undefined;
       const said =
@@ -27,9 +32,7 @@ export function refutedOn(analyses: readonly Analysis[]): ReadonlyMap<number, re
       first = k + 1;
       if (!opening.denies || at === undefined || !said?.[0]) continue;
       const values = valuesBehind(analyses, index, k, opening);
-      const known = found.get(at) ?? [];
-      found.set(at, known);
-      if (values.size > 0) known.push({ from: said[0].from, to: said.at(-1)?.to ?? 0, values });
+      if (values.size > 0) append(found, at, { from: said[0].from, to: said.at(-1)?.to ?? 0, values });
     }
   }
   return found;

@@ -1,13 +1,13 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Link, linked, type Words } from './candidate';
-import type { Sentence } from './context';
+import { type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
-import { everyWord, firstFrom, hasIn, type Range, someIn } from './cues';
+import { cuesOf, everyWord, firstFrom, hasIn, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
-import { indexed } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
 import { judgeCount, judgeShare } from './verdict';
@@ -24,6 +24,7 @@ const bookOf = perLanguage(({ verdicts }) =>
     ['denied', verdicts.denied],
     ['affirmed', verdicts.affirmed],
     ['called', verdicts.called],
+    ['instead', verdicts.instead],
   ] as const),
 );
 
@@ -31,10 +32,22 @@ const bookOf = perLanguage(({ verdicts }) =>
 const EARLY = 5;
 const PAUSE = /^[.,:;!–-]$/;
 
+/** "It was 42.": the token behind the verb of so short a sentence, or 0. */
+function behindCopula(a: Analysis, from: number, to: number): number {
+  const { be, pronoun } = a.language.words;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const at = be.has(word(from)) ? from + 1 : pronoun.has(word(from)) && be.has(word(from + 1)) ? from + 2 : 0;
+  if (at === 0) return 0;
+  const [only, ...others] = quantitiesIn(a, at, to);
+  return only?.from === at && others.length === 0 && PAUSE.test(word(only.to) || '.') ? at : 0;
+}
+
 /** The verdict that opens a sentence. */
 function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
   const book = bookOf(a.language);
   const end = Math.min(to, from + EARLY);
+  const copula = behindCopula(a, from, to);
+  if (copula) return { denies: true, to: copula };
   for (let i = from; i < end; i++) {
     const found = book.longestAt(a.tokens, i);
     if (!found) continue;
@@ -45,6 +58,7 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
       const verdict = book.longestAt(a.tokens, found.to + 1);
       return { denies: verdict?.value !== 'affirmed', to };
     }
+    if (found.value === 'instead') return { denies: true, to: found.to };
     // "A: 42."
     if (found.to === i + 1 && a.tokens[i]?.text.length === 1 && next !== ':') continue;
     if (!PAUSE.test(next) || hasIn(a.cues, from, i) || hasIn(a.quantities, from, i)) continue;
@@ -60,6 +74,26 @@ export const openingsOf = perBlock((a) => a.sentences.map((range) => openingOf(a
 
 /** The verdict that opens the sentence at token `from` of a block. */
 const openingAt = (a: Analysis, from: number): Opening | undefined => openingsOf(a)[firstFrom(a.sentences, from)];
+
+/** A verdict closes its sentence this close to its end, in tokens. */
+const LATE = 4;
+
+/** "The claim that … is false", "It is not true that …": whether a sentence calls wrong what it tells itself. */
+export function isSelfDenied(a: Analysis, { from, to }: Range): boolean {
+  const book = bookOf(a.language);
+  const { be, linking } = a.language.words;
+  let end = to;
+  while (end > from && a.tokens[end - 1]?.kind !== 'word') end--;
+  for (let i = Math.max(from + 1, end - LATE); i < end; i++) {
+    const found = book.longestAt(a.tokens, i);
+    if (found?.value === 'denied' && found.to === end && be.has(a.tokens[i - 1]?.text ?? '')) return true;
+  }
+  for (let i = from; i < Math.min(end, from + LATE); i++) {
+    const found = book.longestAt(a.tokens, i);
+    if (found?.value === 'denied' && found.to > i + 1 && linking.has(a.tokens[found.to]?.text ?? '')) return true;
+  }
+  return false;
+}
 
 /** A fact that a statement was about. */
 interface Subject {
@@ -83,12 +117,27 @@ export interface Statement {
  *
  * @param before - what was left by the sentences before it
  */
-export function leftBy(s: Sentence, links: readonly Link[], before: Statement | undefined): Statement | undefined {
+export function leftBy(
+  s: Sentence,
+  links: readonly Link[],
+  before: Statement | undefined,
+  pack: Pack,
+): Statement | undefined {
   // "… drunk driving." "– a mother of two"
   const isSource = s.a.tokens[s.from]?.text === '–' && links.length === 0;
+  if (s.quantities.length === 0 && !openingAt(s.a, s.from)) return spoken(s, pack) ?? passed(before, s.a, s);
   if (isSource || s.quantities.length === 0) return passed(before, s.a, s);
   const subjects = links.filter(({ said }) => said.scale !== 'day');
-  return { subjects, open: false, strange: subjects.length === 0 };
+  return { subjects, open: isSelfDenied(s.a, s), strange: subjects.length === 0 };
+}
+
+/** "They were all gang members.": the groups that are spoken of without a figure. */
+function spoken(s: Sentence, pack: Pack): Statement | undefined {
+  const subjects = within(cuesOf(s.a, 'group'), s.from, s.to).flatMap((cue) => {
+    const fact = factFor(pack, undefined, cue.meaning.kind === 'group' ? cue.meaning.id : undefined);
+    return typeof fact?.value === 'number' ? [{ fact, canonical: fact.value, because: [wordsOf(s, cue)] }] : [];
+  });
+  return subjects.length > 0 ? { subjects, open: false, strange: false } : undefined;
 }
 
 /** A source or a remark between a statement and the answer to it is no longer, in tokens. */
@@ -112,16 +161,10 @@ const SAYING_MORE = new Set(['place', 'group', 'unit', 'other-agency', 'other-op
 function isBare(s: Sentence, q: Quantity, from: number, end: number): boolean {
   if (q.from - from > LEAD || hasIn(s.a.quantities, from, q.from)) return false;
   if (someIn(s.a.cues, from, q.from, ({ meaning }: Cue) => SAYING_MORE.has(meaning.kind))) return false;
+  // "Eighteen were."
+  if (s.a.language.words.be.has(s.a.tokens[end]?.text ?? '')) end++;
   while (s.a.tokens[end]?.text === '"') end++;
   return end >= s.to || ENDS.test(s.a.tokens[end]?.text ?? '');
-}
-
-/** "It was 42.": a short sentence that does not ask for a verdict before it. */
-function corrects(s: Sentence, q: Quantity): boolean {
-  const { be, pronoun } = s.a.language.words;
-  const [first, second] = [s.a.tokens[s.from]?.text ?? '', s.a.tokens[s.from + 1]?.text ?? ''];
-  const at = be.has(first) ? 1 : pronoun.has(first) && be.has(second) ? 2 : 0;
-  return at > 0 && q.from - s.from === at && s.to - q.to <= 2;
 }
 
 /** A number that answers the statement before: the link where it fits, null where what it counts is not known. */
@@ -134,7 +177,7 @@ export function answered(
 ): Link | null | undefined {
   const opening = openingAt(s.a, s.from);
   const opens = opening !== undefined && opening.to <= q.from;
-  if (!(statement.open || opens || corrects(s, q)) || s.ground.level === 0) return undefined;
+  if (!(statement.open || opens) || s.ground.level === 0) return undefined;
   const from = opens ? opening.to : s.from;
   const isPeople = counted.kind === 'unit' && counted.units.some(({ id }) => id === indexed(pack).total?.unit);
   if (!isBare(s, q, from, isPeople ? counted.to : q.to)) return undefined;

@@ -37,13 +37,13 @@ export function totalCandidate(
   // Half or twice the total is some other number.
   const people = counted.kind === 'unit';
   const event = s.has('event');
-  // "They arrested 1,000 people." "False. It was …"
-  const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || people);
-  if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   // "Agents arrested … in the operation"
   const course = cuesOf(s.a, 'kind').some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
   const named =
     course || ['hallmark', 'name'].some((kind) => cuesOf(s.a, kind as 'name').length > 0) || s.has('subject');
+  // "They arrested 1,000 people." "False. It was …"
+  const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
+  if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   const exact = q.said.value === total;
   const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && !vague;
   const near = ratio >= SURE.low && ratio <= SURE.high;

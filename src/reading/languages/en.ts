@@ -126,9 +126,12 @@ export const en: Language = {
   ),
   verdicts: {
     denied: list(
-      'false, mostly false, half true, not true, untrue, wrong, incorrect, no, nope, not quite, not so, not even close, not exactly, mistaken, misleading, inaccurate, exaggerated, an exaggeration, overstated, inflated, too high, too low, too many, too few, way off, off, a myth, a lie, pants on fire, out of date, outdated, fact, the fact, the facts, truth, the truth, reality, in reality, in fact, actually',
+      'false, mostly false, half true, not true, untrue, wrong, incorrect, no, nope, not quite, not so, not even close, not exactly, mistaken, misleading, inaccurate, exaggerated, an exaggeration, overstated, inflated, too high, too low, too many, too few, way off, off, a myth, a lie, pants on fire, out of date, outdated, fact, the fact, the facts, truth, the truth, reality, in reality',
     ),
     affirmed: list('true, mostly true, that is true, yes, yep, correct, right, answer, the answer, a'),
+    instead: list(
+      'in fact, actually, correct number, correct figure, correct total, real number, real figure, real total, actual number, actual figure, actual total, true number, true figure, right number, right figure, it should have been, it should be, it should have said, that should be, that should have been',
+    ),
     called: list('rating, our rating, verdict, the verdict, our verdict, ruling, our ruling, conclusion, finding'),
   },
   tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),

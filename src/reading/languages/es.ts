@@ -116,9 +116,12 @@ export const es: Language = {
   ),
   verdicts: {
     denied: list(
-      'falso, falsa, mayormente falso, verdad a medias, no, no es cierto, no es verdad, incorrecto, incorrecta, inexacto, inexacta, enganoso, enganosa, equivocado, exagerado, exagerada, inflado, inflada, demasiado, mentira, mito, bulo, error, no exactamente, desactualizado, hecho, el hecho, los hechos, realidad, la realidad, en realidad, la verdad, de hecho',
+      'falso, falsa, mayormente falso, verdad a medias, no, no es cierto, no es verdad, incorrecto, incorrecta, inexacto, inexacta, enganoso, enganosa, equivocado, exagerado, exagerada, inflado, inflada, demasiado, mentira, un mito, un bulo, un error, no exactamente, desactualizado, hecho, el hecho, los hechos, realidad, la realidad, la verdad',
     ),
     affirmed: list('cierto, es cierto, verdadero, verdad, es verdad, si, correcto, asi es, respuesta, la respuesta, r'),
+    instead: list(
+      'en realidad, de hecho, numero correcto, numero real, cifra correcta, cifra real, cifra verdadera, total correcto, total real, debio decir, debia decir, debe decir',
+    ),
     called: list(
       'veredicto, el veredicto, nuestro veredicto, calificacion, nuestra calificacion, conclusion, resultado',
     ),

@@ -125,6 +125,8 @@ export interface Language {
     readonly denied: readonly string[];
     readonly affirmed: readonly string[];
     readonly called: readonly string[];
+    /** What opens the right figure without a pause. */
+    readonly instead: readonly string[];
   };
   /** Measure words in table heads and labels that count without saying what. */
   readonly tally: readonly string[];

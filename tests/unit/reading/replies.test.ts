@@ -59,3 +59,21 @@ describe('what is not told again', () => {
       '<p>Y de pandilleros, con todo lo que se habla de ellos, hallaron a {{dieciocho|gang|match}}.</p>',
     ));
 });
+
+describe('corrections', () => {
+  test.each([
+    '<p>One post says that ICE arrested {{800|arrests|differs}} people in the operation. That is false: the number is {{498|arrests|match}}.</p>',
+    '<p>A claim that {{180|gang|differs}} of those arrested were gang members is wrong. ICE counted {{18|gang|match}}.</p>',
+    '<p>Correction: An earlier version said that people from {{24|nationalities|differs}} countries were arrested. The correct number is {{42|nationalities|match}}.</p>',
+    '<p>MYTH: Most of those arrested were gang members.</p><p>FACT: {{Eighteen|gang|match}} were.</p>',
+    '<p>He guessed that 300 people came. It was 498, said the fire marshal.</p>',
+    '<p>It is not true that ICE arrested 20 people at my school. It arrested nobody.</p>',
+    '<p>We asked 42 county sheriffs for comment.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '<p>Corrección: una versión anterior decía que había {{86|fugitives|differs}} prófugos. Eran {{68|fugitives|match}}.</p>',
+    '<p>No es verdad que el ICE detuviera a {{90|place.denver|differs}} personas en Denver. Fueron {{63|place.denver|match}}.</p>',
+    '<p>Corrección: la mujer tiene 42 años, no 45.</p>',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
