@@ -17,15 +17,16 @@ import {
   wordsOf,
 } from './context';
 import type { Contrast } from './contrast';
-import { type Counted, countedBy } from './counted';
+import type { Counted } from './counted';
 import { cuesOf, hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
-import { revisedPlaces, revises } from './revised';
+import { placeOfKind, revisedPlaces, revises } from './revised';
 import { type ShareBase, shareBase } from './shares';
 import { firstSpot } from './spots';
+import { isOfOthers, isOfStrangers } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
 
@@ -81,6 +82,9 @@ const FROM_CONTEXT = 2.3;
 /** The group is told by a pronoun. */
 const OF_IT = 2.3;
 
+/** How sure a place is that only its kind stands for: "the city". */
+const POINTED = 2.2;
+
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
 
@@ -98,7 +102,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const left = previous && !isBase ? previous.to : s.from;
   const right = isBase ? q.to : firstSemicolon(s, q.to, counts[end + 1]?.q.from ?? s.to);
   const shareOf = q.said.scale === 'share' ? shareBase(s, pack, q, right) : undefined;
-  if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, counts, at, told.links))
+  if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, q, told.links))
     return none;
   // "Six of the seven arrested in …": the part is where the whole is.
   const direct = ties[at] ?? (whole && ties[at + 1]);
@@ -111,23 +115,6 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   if (shareOf && groups.length === 0 && !direct) addPronoun(search);
   else addOthers(search, groups, ties[at] !== undefined);
   return search.found;
-}
-
-/** "1,107 people in two jails, 27 percent of them": them are others. */
-function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
-  if (!isOfThem(s, q)) return false;
-  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
-  return nearest !== undefined && !links.some((link) => link.quantity === nearest);
-}
-
-/** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
-function isOfOthers(s: Sentence, counts: readonly Count[], at: number, links: readonly Link[]): boolean {
-  const { q } = counts[at] as Count;
-  const { tokens, language } = s.a;
-  if (!language.of.includes(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
-  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
-  if (!nearest || links.some((link) => link.quantity === nearest)) return false;
-  return countedBy(s.a, nearest).kind !== 'open';
 }
 
 /** Adds the fact for a place and a group, either of which may be absent, if there is one. */
@@ -227,6 +214,7 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
     else if (groups.length === 0 && !shareOf && count.counted.kind !== 'unknown' && (isSaidThere(search) || revises(s)))
       addRevised(search);
   }
+  if (s.pointsBack && !direct && groups.length === 0 && count.counted.kind === 'open') addKind(search);
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
   if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);
@@ -281,6 +269,14 @@ function addAnswer(search: Search, { place, group, unit, told }: Asked): void {
 function addRevised(search: Search): void {
   for (const { id, strength, words } of revisedPlaces(search.pack, search.count.q, contextOf(search)))
     add(search, id, undefined, Math.min(strength, FROM_CONTEXT), [words]);
+}
+
+/** "Five were picked up in the city itself." */
+function addKind(search: Search): void {
+  const { s, pack, count, told } = search;
+  const { topic, seen } = told.memory;
+  const id = topic && placeOfKind(s, pack, count.q, topic.id, seen);
+  if (id) add(search, id, undefined, POINTED, [topic.words]);
 }
 
 /** "ICE made five, not 28, in the city" */

@@ -131,6 +131,8 @@ describe('a place that is only pointed to', () => {
   test.each([
     '<p>The arrests were told of as Baltimore’s.</p><p>ICE made {{five|place.baltimore|match}}, not {{28|place.baltimore|corrected}}, in the city.</p>',
     'Baltimore County had {{one|place.baltimore-county|match}} arrest. All of the state together: {{28|place.maryland|match}}.',
+    'Baltimore’s {{28|place.baltimore|corrected}} arrests were in fact Maryland’s; the city itself had {{five|place.baltimore|match}}.',
+    'In Portland the restaurant was closed. The real number of seats is 33, the owner says.',
     'The operation’s {{498|arrests|match}} arrests were fewer than the 2,059 of Operation Cross Check.',
   ])('%s', (labelled) => expectRead('en', labelled));
 

@@ -1,0 +1,20 @@
+import type { Link } from './candidate';
+import { isOfThem, type Sentence } from './context';
+import { countedBy } from './counted';
+import type { Quantity } from './quantities';
+
+/** "1,107 people in two jails, 27 percent of them": them are others. */
+export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  if (!isOfThem(s, q)) return false;
+  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+  return nearest !== undefined && !links.some((link) => link.quantity === nearest);
+}
+
+/** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
+export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  const { tokens, language } = s.a;
+  if (!language.of.includes(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
+  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+  if (!nearest || links.some((link) => link.quantity === nearest)) return false;
+  return countedBy(s.a, nearest).kind !== 'open';
+}
