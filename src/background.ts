@@ -38,7 +38,8 @@ answerPage('named', checkNothing, async (_, sender) => {
   const target = frameOf(sender);
   const situation = situationOf(sender.tab?.url);
   await browser.scripting.executeScript({ target, files: [OVERLAY] });
-  await update(target, await situation);
+  // The gate goes on looking where it is answered with an error.
+  if (!(await update(target, await situation))) throw new Error('the overlay does not answer');
 });
 
 /** What holds for the frames of a tab that shows an address. */

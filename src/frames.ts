@@ -54,12 +54,12 @@ export async function talliesOf(tabId: number): Promise<{ frameId: number; tally
   return checked(answers, checkTally).map(({ frameId, answer }) => ({ frameId, tally: answer }));
 }
 
-/** Tells frames of a tab what holds now. */
+/** Tells frames of a tab what holds now; answers whether any has heard it. */
 export async function update(
   target: Scripting.InjectionTarget,
   situation: Parameters<InFrame['update']>[0],
-): Promise<void> {
-  await call(target, 'update', situation);
+): Promise<boolean> {
+  return (await call(target, 'update', situation)).length > 0;
 }
 
 /** Scrolls to a claim of a frame and opens its card; answers whether it is still there. */

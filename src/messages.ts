@@ -99,8 +99,8 @@ interface FromPage {
 export interface InFrame {
   /** Whether the extension is still there, and the same version of it. */
   isAlive(): boolean;
-  /** Goes by what holds now. */
-  update(situation: Situation): void;
+  /** Goes by what holds now; answers that it does. */
+  update(situation: Situation): true;
   /** What was read? */
   report(): FrameReport;
   /** The same in numbers, which costs pages with many figures much less. */

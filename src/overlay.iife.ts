@@ -165,13 +165,14 @@ function createInFrame(): InFrame {
     update(situation) {
       const { on } = situation;
       const wanted = on ? JSON.stringify(situation) : '';
-      if (wanted === running) return;
+      if (wanted === running) return true;
       running = wanted;
       end.abort();
       end = new AbortController();
       run = on ? start(situation, end.signal) : undefined;
       // What is read tells of itself.
       if (!on) tell('changed');
+      return true;
     },
     report: () => (run ? reportOf(run.reader) : running === '' ? OFF : BEGINNING),
     tally: () =>
