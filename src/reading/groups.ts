@@ -185,7 +185,7 @@ function addBehind(
   const descriptions = within(cuesOf(a, 'group'), start, right);
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
     // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
-    const told = k === 0 && found.from === q.to;
+    const told = k === 0 && found.from === (a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to);
     const named = told
       ? within(cuesOf(a, 'group'), left, q.from).findLast((cue) => isFiner(pack, cue, found))
       : undefined;
@@ -232,7 +232,7 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
   // "Of gang members, for all the talk about them, they found 18."
   const opener = tokens[before.from - 1]?.text ?? '';
   const fronted =
-    language.of.includes(opener) &&
+    (language.of.includes(opener) || language.locative.includes(opener)) &&
     before.from - left <= 2 &&
     [before.to, before.to + 1].some((at) => tokens[at]?.text === ',');
   const strength = direct ? 3 : carried || passive ? 2.6 : fronted ? 2.3 : together ? 2.5 : gap <= 10 ? 1.5 : 1;

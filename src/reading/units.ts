@@ -30,6 +30,8 @@ export function linkUnit(
   if (counted.kind !== 'unit' || q.said.scale !== 'count' || s.ground.level === 0) return undefined;
   // "two more days": they come on top of others.
   if (s.a.language.words.more.has(s.a.tokens[q.to]?.text ?? '')) return undefined;
+  // "more than one ordinary day": one with a hedge is no figure.
+  if (q.said.value === 1 && q.said.hedge !== 'none') return undefined;
   for (const unit of counted.units) {
     const fact = pack.facts.find((f) => f.unit === unit.id && !f.place && !f.group && f.kind === 'count');
     if (!fact) continue;

@@ -51,6 +51,8 @@ describe('what is not told again', () => {
     '<p>Of gang members, for all the talk that there is about them, the agents found {{18|gang|match}}.</p>',
     '<p>{{Thirty|place.cook-county|match}} were arrested in Cook County, where I lived until 1998.</p>',
     '<p>In July it was teenagers: 650 arrests in four days.</p>',
+    '<p>For drunken driving, I found “{{almost|offense.dui|consistent}} 90” convictions.</p>',
+    '<p>All {{498|arrests|match}} of the arrests come to little more than one ordinary day.</p>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test('de quiénes se habla primero', () =>
