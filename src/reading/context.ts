@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import type { Asked } from './answers';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy, isVerb } from './counted';
-import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
+import { append, cuesOf, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
 import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
@@ -65,7 +65,6 @@ export class Sentence {
   readonly ground: Ground;
   readonly places: readonly PlaceName[];
   readonly quantities: readonly Quantity[];
-  #kinds: Set<Kind> | undefined;
   #pointsBack: boolean | undefined;
 
   constructor(
@@ -88,8 +87,7 @@ export class Sentence {
 
   /** Whether a word of a kind stands in it. */
   has(kind: Kind): boolean {
-    this.#kinds ??= new Set(within(this.a.cues, this.from, this.to).map(({ meaning }) => meaning.kind));
-    return this.#kinds.has(kind);
+    return someIn(cuesOf(this.a, kind), this.from, this.to, ({ to }) => to <= this.to);
   }
 
   /** "in that city", "there" */

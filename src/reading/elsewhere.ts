@@ -54,19 +54,22 @@ function isDuration({ tokens, language }: Analysis, { from, to }: Range): boolea
 
 /** Whether a stretch of tokens speaks of another time, of a habit or of a plan. */
 export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): boolean {
-  const { tokens } = a;
-  const book = timesIn(a.language);
+  const { times } = a.spots;
   const { year } = indexed(pack).start;
-  const first = tokens[from]?.kind === 'mark' ? from + 1 : from;
-  const isOther = (i: number): boolean => {
-    const token = tokens[i] as Token;
-    const named = token.kind === 'number' ? yearIn(token.word) : 0;
-    if (named !== 0 && named !== year && tokens[i - 1]?.text !== '-') return true;
-    if (token.capital && i > first) return false;
-    const found = book.longestAt(tokens, i);
-    return found !== undefined && !isDuration(a, found);
-  };
-  return someSpot(a.spots.times, from, to, isOther) || isDatedElsewhen(a, from, to, pack);
+  const first = a.tokens[from]?.kind === 'mark' ? from + 1 : from;
+  for (let at = firstSpot(times, from); (times[at] ?? to) < to; at++)
+    if (isOtherTime(a, times[at] as number, first, year)) return true;
+  return isDatedElsewhen(a, from, to, pack);
+}
+
+/** Whether another year or words of another time begin at token `i`, of a stretch whose first word is `first`. */
+function isOtherTime(a: Analysis, i: number, first: number, year: number): boolean {
+  const token = a.tokens[i] as Token;
+  const named = token.kind === 'number' ? yearIn(token.word) : 0;
+  if (named !== 0 && named !== year && a.tokens[i - 1]?.text !== '-') return true;
+  if (token.capital && i > first) return false;
+  const found = timesIn(a.language).longestAt(a.tokens, i);
+  return found !== undefined && !isDuration(a, found);
 }
 
 /** Whether a stretch of tokens gives a day or month of another time; news of an event runs on into the month after it. */

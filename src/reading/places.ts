@@ -111,8 +111,9 @@ const ASIDE = 10;
 function behindAside(a: Analysis, pack: Pack, { to, ids }: Draft, place: Draft): number | undefined {
   const { tokens } = a;
   if (tokens[to]?.text !== '(') return undefined;
-  const end = tokens.slice(to, to + ASIDE).findIndex(({ text }) => text === ')') + to;
-  if (end < place.to || hasIn(a.quantities, to, end)) return undefined;
+  let end = to + 1;
+  while (end < to + ASIDE && tokens[end]?.text !== ')') end++;
+  if (end === to + ASIDE || end < place.to || hasIn(a.quantities, to, end)) return undefined;
   const isAround = ids.some((inner) => place.ids.some((id) => inner === id || indexed(pack).isInside(inner, id)));
   return isAround || place.from > to + 1 || place.to < end ? end + 1 : undefined;
 }

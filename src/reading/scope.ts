@@ -80,11 +80,16 @@ function namesIn(a: Analysis): readonly (Named | undefined)[] {
       });
 }
 
-/** How many of the topic's places a text names. */
+/** More places than these say no more. */
+const ENOUGH_PLACES = 2;
+
+/** How many of the topic's places a text names, as far as it matters. */
 function placesIn(analyses: readonly Analysis[]): number {
   const ids = new Set<string>();
-  for (const a of analyses)
+  for (const a of analyses) {
     for (const { meaning } of cuesOf(a, 'place')) if (meaning.kind === 'place') ids.add(meaning.id);
+    if (ids.size >= ENOUGH_PLACES) break;
+  }
   return ids.size;
 }
 
@@ -190,9 +195,10 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const places = placesIn(read);
   const total = factFor(pack, undefined, undefined)?.value;
   const tellsTotal = () => read.some((a) => a.quantities.some((q) => q.said.value === total));
-  const spoken = hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= 2 || tellsTotal()));
+  const spoken =
+    hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= ENOUGH_PLACES || tellsTotal()));
   // Beside a namesake, the page must at least go where the operation went.
-  if (others && places < 2) return nothing;
+  if (others && places < ENOUGH_PLACES) return nothing;
   if (!spoken || (!named && (others || weight < 4))) return nothing;
 
   const [first = 0] = mentions.keys();

@@ -163,7 +163,12 @@ interface Tie {
   readonly strength: number;
 }
 
-const closestFirst = (x: Tie, y: Tie) => y.strength - x.strength;
+/** Puts a tie among others behind those that are as close or closer. */
+function insert(ties: Tie[], tie: Tie): void {
+  let i = ties.length;
+  for (; i > 0 && (ties[i - 1] as Tie).strength < tie.strength; i--) ties[i] = ties[i - 1] as Tie;
+  ties[i] = tie;
+}
 
 /**
  * Ties the quantities of a sentence to its places. The closest tie is made first; a place and a quantity are tied
@@ -197,7 +202,7 @@ export function linkPlaces(
       const other = places[next];
       const ends = other?.row !== before.row || other.from >= (following?.core.to ?? sentence.to);
       if (strength > 0 && (before.row === 0 || (strength >= LAST_OF_ROW && ends)))
-        ties.push({ at, to: next - 1, strength });
+        insert(ties, { at, to: next - 1, strength });
     }
     let to = next;
     while (to < places.length && (places[to] as PlaceName).from < q.to) to++;
@@ -205,14 +210,14 @@ export function linkPlaces(
     if (after?.row === 0 && !liesBetween(following, q.to, after.from)) {
       const strength = placeLast(a, q, after, q.core.from - sentence.from <= 1);
       if (strength > 0) {
-        ties.push({ at, to, strength });
+        insert(ties, { at, to, strength });
         behind[at] = to;
       }
     }
   }
   const links: (PlaceLink | undefined)[] = [];
   const taken: boolean[] = [];
-  for (const { at, to, strength } of ties.length > 1 ? ties.sort(closestFirst) : ties) {
+  for (const { at, to, strength } of ties) {
     const place = places[to] as PlaceName;
     // "four in Portland, where it had claimed 33": the place is told twice.
     const isToldAgain = () =>
