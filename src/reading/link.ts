@@ -16,6 +16,7 @@ import { linkProse } from './prose';
 import type { Quantity } from './quantities';
 import { refutedOn } from './refuted';
 import { passed } from './replies';
+import { createRows } from './rows';
 import type { Scope } from './scope';
 import { headsOf, linesNaming, tablesOf } from './tables';
 
@@ -51,6 +52,7 @@ export function* linkPage(
   );
   let polarity: Memory['polarity'];
   const inTables: TableLink[] = [];
+  const rows = createRows(analyses);
   const sides = new Map<number, Side>();
   const seen = new Set<string>();
   let topic: Memory['topic'];
@@ -78,7 +80,7 @@ export function* linkPage(
       const link = away ? undefined : byLabels(labels);
       if (link || labels.length > 0) {
         if (a.block.cell) inTables.push({ block: index, cell: a.block.cell, link });
-        else yield { block: index, links: link ? [link] : [] };
+        else yield { block: index, links: rows.sift(a, index, link ? [link] : []) };
         continue;
       }
     }
@@ -97,7 +99,11 @@ export function* linkPage(
     const around = { a, index, places, context, group, refuted: refuted.get(index) ?? none };
     const links = linkProse(around, ground, scope, memory, pack);
     ({ polarity, topic, asked, question, statement, finer } = memory);
-    yield { block: index, links };
+    yield { block: index, links: rows.sift(a, index, links) };
   }
-  for (const { block, link } of coherent(inTables, analyses)) if (link) yield { block, links: [link] };
+  for (const { block, link } of coherent(inTables, analyses)) {
+    const a = analyses[block];
+    if (a && link) yield { block, links: rows.sift(a, block, [link]) };
+  }
+  yield* rows.rest();
 }

@@ -81,6 +81,8 @@ function belowHundred(tokens: readonly Token[], i: number): { value: number; end
 export function readEnglish(tokens: readonly Token[], i: number): Numeral | undefined {
   const first = tokens[i]?.text ?? '';
   const vague = VAGUE.get(first);
+  // "Scores: …" are those of games.
+  if (vague && first === 'scores' && tokens[i + 1]?.text !== 'of') return undefined;
   if (vague)
     return tokens[i + 1]?.text === 'of' && VAGUE.has(tokens[i + 2]?.text ?? '')
       ? undefined

@@ -215,3 +215,17 @@ describe('what a number counts, and for how long', () => {
     'En {{cuatro|days|match}} días detuvieron a {{498|arrests|match}} extranjeros.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+const LED = '<p>Operation Safe City was an operation of ICE, which arrested people in many places.</p>';
+
+describe('rows that say nothing of what they count', () => {
+  test.each([
+    `${LED}<ul><li>Denver (Broncos) – 24, Oakland – 10</li></ul>`,
+    `${LED}<dl><dt>Denver</dt><dd>24</dd><dt>Oakland</dt><dd>10</dd></dl>`,
+    `${LED}<table><tr><td>Denver</td><td>24</td></tr><tr><td>Boston</td><td>10</td></tr></table>`,
+    `${LED}<p>Scores: Denver 24, Oakland 10.</p>`,
+    // Where one figure fits, the others are told too.
+    `${LED}<ul><li>Denver: {{36|place.denver|differs}}</li><li>Philadelphia: {{107|place.philadelphia|match}}</li></ul>`,
+    `${LED}<ul><li>{{36|place.denver|differs}} arrests in Denver</li></ul>`,
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
