@@ -1,7 +1,7 @@
 // Calls of the background and our own pages into the overlays of a tab.
 import browser, { type Scripting } from 'webextension-polyfill';
 import { checkReport, checkTally } from './border';
-import type { FrameReport, InFrame, Tally } from './messages';
+import type { FrameReport, InFrame, Situation, Tally } from './messages';
 
 /**
  * Calls the overlay in frames of a tab.
@@ -55,10 +55,7 @@ export async function talliesOf(tabId: number): Promise<{ frameId: number; tally
 }
 
 /** Tells frames of a tab what holds now; answers whether any has heard it. */
-export async function update(
-  target: Scripting.InjectionTarget,
-  situation: Parameters<InFrame['update']>[0],
-): Promise<boolean> {
+export async function update(target: Scripting.InjectionTarget, situation: Situation): Promise<boolean> {
   return (await call(target, 'update', situation)).length > 0;
 }
 

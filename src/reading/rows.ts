@@ -17,19 +17,17 @@ function rowsOf({ block: { cell, lists } }: Analysis): string | undefined {
   return lists.length > 0 ? `list ${lists.at(-1)}` : undefined;
 }
 
+const saysWhat = (a: Analysis): boolean => cuesOf(a, 'event').length + cuesOf(a, 'unit').length > 0;
+
 /** Whether nothing in a row says what it counts: "Denver – 24" may be a game. */
 const isBare = (a: Analysis, { verdict, fact, strength }: Link): boolean =>
   verdict === 'differs' &&
   fact.place !== undefined &&
-  (a.block.kind === 'item'
-    ? cuesOf(a, 'event').length + cuesOf(a, 'unit').length + cuesOf(a, 'group').length === 0
-    : strength < SAID);
+  (a.block.kind === 'item' ? !saysWhat(a) && cuesOf(a, 'group').length === 0 : strength < SAID);
 
 /** "The arrests by place:", or a title to that effect. */
 const isIntroduction = (a: Analysis | undefined): boolean =>
-  a !== undefined &&
-  !/^[.!?]$/.test(a.tokens.at(-1)?.text ?? '') &&
-  cuesOf(a, 'event').length + cuesOf(a, 'unit').length > 0;
+  a !== undefined && !/^[.!?]$/.test(a.tokens.at(-1)?.text ?? '') && saysWhat(a);
 
 /**
  * Holds back figures of bare rows that contradict, until another row shows that the list or table is about the topic.
