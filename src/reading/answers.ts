@@ -56,7 +56,7 @@ const PLURAL = /s$/;
 
 function isStrange(a: Analysis, at: number): boolean {
   const word = a.tokens[at]?.text ?? '';
-  return PLURAL.test(word) && !a.language.functionWords.includes(word) && !hasIn(a.cues, at, at + 1);
+  return PLURAL.test(word) && !a.language.functionWords.has(word) && !hasIn(a.cues, at, at + 1);
 }
 
 /**

@@ -113,8 +113,8 @@ export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefine
   if (!whole || whole.from <= part.to || whole.from - part.to > LONGEST_PART) return false;
   const { tokens, language, cues } = s.a;
   const joint = tokens[part.to]?.text ?? '';
-  if (!language.of.includes(joint) && !language.of.includes(`${joint} ${tokens[part.to + 1]?.text}`)) return false;
-  if (!everyWord(s.a, part.to, whole.from, (word) => !PARTS.test(word) && !language.and.includes(word))) return false;
+  if (!language.of.has(joint) && !language.of.has(`${joint} ${tokens[part.to + 1]?.text}`)) return false;
+  if (!everyWord(s.a, part.to, whole.from, (word) => !PARTS.test(word) && !language.and.has(word))) return false;
   return !someIn(cues, part.to, whole.from, ({ meaning }) => meaning.kind === 'group');
 }
 
@@ -140,7 +140,7 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   const before = tokens[second.from - 2]?.text ?? '';
   if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
   const dashed = opening === '–' || before === '–';
-  const set = dashed || opening === ',' || before === ',' || language.of.includes(opening);
+  const set = dashed || opening === ',' || before === ',' || language.of.has(opening);
   if (!set || first.said.scale === second.said.scale) return false;
   const counted = countedBy(s.a, second);
   const end = counted.kind === 'unit' ? counted.to : second.to;
@@ -154,16 +154,16 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
 export function isOfThem(s: Sentence, q: Quantity): boolean {
   const { tokens, language } = s.a;
   const word = (i: number) => tokens[i]?.text ?? '';
-  if (language.of.includes(word(q.to)) && language.them.includes(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
+  if (language.of.has(word(q.to)) && language.them.has(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
   let at = q.from - 1;
-  if (language.others.includes(word(at))) return true;
+  if (language.others.has(word(at))) return true;
   while (word(at) === ',') at--;
-  return language.them.includes(word(at)) && language.of.includes(word(at - 1));
+  return language.them.has(word(at)) && language.of.has(word(at - 1));
 }
 
 /** "Of the 101, 85 …": the whole, named first. */
 export function leadsAsBase(s: Sentence, q: Quantity): boolean {
-  return s.a.language.of.includes(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
+  return s.a.language.of.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
 }
 
 /** "It had 14." */
@@ -267,10 +267,10 @@ export function isPartThere(s: Sentence, q: Quantity, place: PlaceName): boolean
   const { tokens, language } = s.a;
   const { those, be, predicate } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
-  if (place.from < q.to + 3 || !language.of.includes(word(q.to)) || !those.has(word(q.to + 1))) return false;
+  if (place.from < q.to + 3 || !language.of.has(word(q.to)) || !those.has(word(q.to + 1))) return false;
   const ends = (w: string) => be.has(w) || predicate.has(w) || w === ',';
   if (!isVerb(s.a, q.to + 2) || !everyWord(s.a, q.to + 3, place.from, (w) => !ends(w))) return false;
   // "30 of those arrested lived in …": a second verb tells of the part.
-  for (let i = q.to + 3; i < place.from; i++) if (isVerb(s.a, i) && !language.and.includes(word(i - 1))) return false;
+  for (let i = q.to + 3; i < place.from; i++) if (isVerb(s.a, i) && !language.and.has(word(i - 1))) return false;
   return true;
 }

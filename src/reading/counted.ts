@@ -1,6 +1,5 @@
 import type { Analysis } from './analysis';
 import { beginningIn, cuesOf, hasIn, someIn } from './cues';
-import { perLanguage } from './languages/per-language';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -29,8 +28,6 @@ const PLURAL = /[^su]s$/;
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
 const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
 
-const functionWordsOf = perLanguage((language) => new Set(language.functionWords));
-
 const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
 
 /** Whether a word looks like a verb that tells of the past, or its participle. */
@@ -45,7 +42,7 @@ const NEARBY = 3;
 /** Whether a word looks like a verb that has a subject, and is none of the small ones. */
 function hasSubject(a: Analysis, at: number): boolean {
   const word = a.tokens[at]?.text ?? '';
-  return FINITE[a.language.id].test(word) && !functionWordsOf(a.language).has(word);
+  return FINITE[a.language.id].test(word) && !a.language.functionWords.has(word);
 }
 
 /** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
@@ -78,19 +75,19 @@ function isAddress(a: Analysis, at: number): boolean {
 /** Whether a noun of another thing than people stands in the singular before a noun that is not known. */
 function isAttribute(a: Analysis, units: readonly Cue[], at: number): boolean {
   const next = a.tokens[at + 1];
-  if (next?.kind !== 'word' || a.tokens[at]?.text.endsWith('s') || a.language.course.includes(next.text)) return false;
+  if (next?.kind !== 'word' || a.tokens[at]?.text.endsWith('s') || a.language.course.has(next.text)) return false;
   if (units.every(({ meaning }) => meaning.kind === 'unit' && meaning.quality === 'exact')) return false;
-  return isPlural(next.text) && !functionWordsOf(a.language).has(next.text);
+  return isPlural(next.text) && !a.language.functionWords.has(next.text);
 }
 
 /** "500 of the agency's officers": a noun of something else behind "of". */
 function isOfStrangers(a: Analysis, from: number): boolean {
   for (let at = from; at < from + REACH; at++) {
     const token = a.tokens[at];
-    if (!token || (token.kind !== 'word' && token.text !== "'s") || a.language.them.includes(token.text)) return false;
+    if (!token || (token.kind !== 'word' && token.text !== "'s") || a.language.them.has(token.text)) return false;
     if (someIn(a.cues, at, at + 1, ({ meaning }) => meaning.kind !== 'hallmark')) return false;
     if (token.capital || VERB[a.language.id].test(token.text)) return false;
-    if (!functionWordsOf(a.language).has(token.text) && isPlural(token.text)) return true;
+    if (!a.language.functionWords.has(token.text) && isPlural(token.text)) return true;
   }
   return false;
 }
@@ -103,8 +100,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   if (language.words.inverted.has(tokens[at]?.text ?? '') && beginsUnit(a, at + 1)) at++;
   // "33 of her clients"
   const { of, words } = language;
-  if (of.includes(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '')) return { kind: 'foreign' };
-  if (of.includes(tokens[at]?.text ?? '') && isOfStrangers(a, at + 1)) return FOREIGN;
+  if (of.has(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '')) return { kind: 'foreign' };
+  if (of.has(tokens[at]?.text ?? '') && isOfStrangers(a, at + 1)) return FOREIGN;
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;
   for (let k = 0; k < REACH; k++, at++) {
@@ -114,7 +111,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       if (token?.text === '"' && k === 0 && !token.spaced) continue;
       return strange ? UNKNOWN : OPEN;
     }
-    if (k === 0 && language.others.includes(token.text)) return FOREIGN;
+    if (k === 0 && language.others.has(token.text)) return FOREIGN;
     // "28 more cameras"
     if (k === 0 && words.more.has(token.text)) continue;
     const cues = beginningIn(a.cues, at, at + 1);
@@ -133,7 +130,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
         continue;
       }
     }
-    if (functionWordsOf(language).has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
+    if (language.functionWords.has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
     // "498 Mill Street"
     if (k === 0 && token.capital && isAddress(a, at)) return FOREIGN;
     // "5 heridos": right behind its number, a participle in the plural is a noun.

@@ -48,7 +48,7 @@ function resolve(words: DateWords, start: string): number {
 
 const isCourse = (s: Sentence) =>
   s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '') ||
-  s.a.tokens.slice(s.from, s.to).some((token) => s.a.language.course.includes(token.text)) ||
+  s.a.tokens.slice(s.from, s.to).some((token) => s.a.language.course.has(token.text)) ||
   beginningIn(s.a.cues, s.from, s.to).some(
     (cue) => cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
   );

@@ -86,7 +86,7 @@ function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boo
 /** "…; 180 of them": the people just counted, at the head of a part. */
 const isOfThose = (a: Analysis, at: number) =>
   [at, at + 1, at + 2].some(
-    (i) => a.language.of.includes(a.tokens[i]?.text ?? '') && a.language.them.includes(a.tokens[i + 1]?.text ?? ''),
+    (i) => a.language.of.has(a.tokens[i]?.text ?? '') && a.language.them.has(a.tokens[i + 1]?.text ?? ''),
   );
 
 /** A date this close to the beginning, in tokens, holds for what a colon opens. */

@@ -36,7 +36,7 @@ const LONGEST_CUE = 16;
 
 /** "convicted of it": of what, the text said before. */
 const isOfIt = ({ tokens, language }: Analysis, { to }: Cue): boolean =>
-  language.of.includes(tokens[to]?.text ?? '') && language.words.pronoun.has(tokens[to + 1]?.text ?? '');
+  language.of.has(tokens[to]?.text ?? '') && language.words.pronoun.has(tokens[to + 1]?.text ?? '');
 
 /** "86 had been convicted of it": the part of the group that the text named last. */
 export function namedBefore(
@@ -90,7 +90,7 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   const next = a.tokens[found.to];
   // "The arrests were: …" opens a list.
   if (next?.text === ':' || next?.kind === 'number') return undefined;
-  if (next?.kind === 'word' && !a.language.and.includes(next.text)) return undefined;
+  if (next?.kind === 'word' && !a.language.and.has(next.text)) return undefined;
   const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
 }
@@ -98,7 +98,7 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
 /** "the other 181", "the rest, 181, …" */
 function isRest(a: Analysis, q: Quantity): boolean {
   const at = a.tokens[q.from - 1]?.text === ',' ? q.from - 2 : q.from - 1;
-  return a.language.others.includes(a.tokens[at]?.text ?? '');
+  return a.language.others.has(a.tokens[at]?.text ?? '');
 }
 
 /** So many descriptions behind a number are looked at; each is less likely than the one before it. */
@@ -110,7 +110,7 @@ const AGAIN: ReadonlySet<Kind> = new Set<Kind>(['unit', 'event', 'name', 'place'
 
 /** Where the words about the counted begin: "of the people arrested in …" only says again who they are. */
 function predicateOf(a: Analysis, q: Quantity, end: number): number {
-  if (!a.language.of.includes(a.tokens[q.to]?.text ?? '')) return q.to;
+  if (!a.language.of.has(a.tokens[q.to]?.text ?? '')) return q.to;
   let at = q.to;
   for (const cue of within(a.cues, q.to, end))
     if (AGAIN.has(cue.meaning.kind) && cue.from >= at && cue.from - at <= 3 && a.tokens[cue.from - 1]?.text !== ',')
@@ -170,7 +170,7 @@ const closesAside = (a: Analysis, q: Quantity, at: number): boolean =>
   ASIDE.has(a.tokens[at]?.text ?? '') &&
   a.tokens[at]?.text === a.tokens[q.from - 1]?.text &&
   a.language.words.predicate.has(a.tokens[at + 1]?.text ?? '') &&
-  !a.language.and.includes(a.tokens[at + 1]?.text ?? '');
+  !a.language.and.has(a.tokens[at + 1]?.text ?? '');
 
 /** Adds the first descriptions behind a quantity. */
 function addBehind(
@@ -200,7 +200,7 @@ function addBehind(
     const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
     // A comma or an "and" right behind the number begins the next item.
     const [first = ''] = gap;
-    const next = first === ',' || first === ';' || a.language.and.includes(first);
+    const next = first === ',' || first === ';' || a.language.and.has(first);
     links.push({
       group,
       strength: (next ? Math.min(strength, 1.4) : strength) - LATER * k,
@@ -225,14 +225,14 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
     word === ',' || word === '–' || word === '-' || language.words.carrying.has(word);
   // "… had a conviction, 68 of them were …": behind a comma, a number with words of its own begins anew.
   const after = tokens[q.to];
-  const anew = tokens[q.from - 1]?.text === ',' && after?.kind === 'word' && !language.and.includes(after.text);
+  const anew = tokens[q.from - 1]?.text === ',' && after?.kind === 'word' && !language.and.has(after.text);
   const carried = gap <= 2 && !anew && everyWord(a, before.to, q.from, isCarrying);
   const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
-  const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.includes(word));
+  const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.has(word));
   // "Of gang members, for all the talk about them, they found 18."
   const opener = tokens[before.from - 1]?.text ?? '';
   const fronted =
-    (language.of.includes(opener) || language.locative.includes(opener)) &&
+    (language.of.has(opener) || language.locative.has(opener)) &&
     before.from - left <= 2 &&
     [before.to, before.to + 1].some((at) => tokens[at]?.text === ',');
   const strength = direct ? 3 : carried || passive ? 2.6 : fronted ? 2.3 : together ? 2.5 : gap <= 10 ? 1.5 : 1;

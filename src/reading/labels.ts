@@ -35,7 +35,7 @@ const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.
 function isDescribed({ a }: Label): boolean {
   if (['event', 'unit', 'group', 'whole', 'hallmark', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
     return true;
-  return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.includes(token.text));
+  return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.has(token.text));
 }
 
 /** A place's label may have this many words besides the place: "City of …". */
@@ -53,10 +53,14 @@ function isPlain({ a }: Label, pack: Pack): boolean {
 /** "Residents, millions": the number is no plain count. */
 const isMeasured = ({ a }: Label) => a.tokens.some((_, i) => measuresIn(a.language).longestAt(a.tokens, i));
 
+const smallWordsOf = perLanguage(
+  ({ of, functionWords, percent, tally, words }) =>
+    new Set([...of, ...functionWords, ...percent, ...tally, ...words.article]),
+);
+
 /** Whether every word of a label is known: "Share of all adult convictions" is a share of something else. */
 const isUnderstood = ({ a }: Label) => {
-  const { of, functionWords, percent, tally } = a.language;
-  const small = new Set([...of, ...functionWords, ...percent, ...tally, ...a.language.words.article]);
+  const small = smallWordsOf(a.language);
   const known = (i: number) => a.cues.some(({ from, to }) => from <= i && i < to);
   return a.tokens.every(({ kind, text }, i) => kind !== 'word' || small.has(text) || known(i));
 };

@@ -135,9 +135,9 @@ const JOINT = 3;
 function behindMore(a: Analysis, at: number): number {
   const { tokens, language } = a;
   const from = tokens[at]?.text === ',' ? at + 1 : at;
-  if (!language.and.includes(tokens[from]?.text ?? '')) return at;
+  if (!language.and.has(tokens[from]?.text ?? '')) return at;
   const isMore = (i: number) =>
-    language.words.more.has(tokens[i]?.text ?? '') || language.others.includes(tokens[i]?.text ?? '');
+    language.words.more.has(tokens[i]?.text ?? '') || language.others.has(tokens[i]?.text ?? '');
   const end = [from + 1, from + 2].find(isMore);
   if (end === undefined || end - from > 2) return at;
   const noun = end + 1;
@@ -149,7 +149,7 @@ function membersOf(a: Analysis): Draft[] {
   const found: Draft[] = [];
   const members = cuesOf(a, 'member');
   const { placeKind } = a.language.words;
-  const joinsParts = (word: string) => joins(a, word) || placeKind.has(word) || a.language.of.includes(word);
+  const joinsParts = (word: string) => joins(a, word) || placeKind.has(word) || a.language.of.has(word);
   for (let i = 0; i + 1 < members.length; i++) {
     const first = members[i] as Cue;
     if (first.meaning.kind !== 'member') continue;
@@ -180,12 +180,7 @@ const PARTING = 4;
 /** Whether what stands between two places makes a row of them. */
 function isRow(a: Analysis, from: number, to: number): boolean {
   if (to <= from || to - from > PARTING || !everyWord(a, from, to, (word) => joins(a, word))) return false;
-  return !everyWord(
-    a,
-    from,
-    to,
-    (word) => word !== ',' && !a.language.and.includes(word) && !a.language.words.or.has(word),
-  );
+  return !everyWord(a, from, to, (word) => word !== ',' && !a.language.and.has(word) && !a.language.words.or.has(word));
 }
 
 /** Numbers the rows of places. */

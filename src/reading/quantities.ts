@@ -28,7 +28,7 @@ const booksOf = perLanguage((language) => ({
   after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
   percent: phrases([[true, language.percent] as const]),
   measures: phrases([[true, language.measures] as const]),
-  isOf: perWord((text) => language.of.includes(text)),
+  isOf: perWord((text) => language.of.has(text)),
   isSomeone: perWord((text) => language.words.someone.has(text)),
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
@@ -36,7 +36,7 @@ const booksOf = perLanguage((language) => ({
   mayEnd: new Set(['.', ...language.of]),
   isBut: perWord((text) => language.but.includes(text)),
   mayBegin: gate((text) => /^\d/.test(text) || language.numberBeginnings.has(text)),
-  mayPart: perWord((text) => language.to.includes(text) || Object.values(language.between).includes(text)),
+  mayPart: perWord((text) => language.to.has(text) || Object.values(language.between).includes(text)),
 }));
 
 type Books = ReturnType<typeof booksOf>;
@@ -130,7 +130,7 @@ function rangeFrom(first: Numeral, i: number, tokens: readonly Token[], language
   const parted = tokens[first.end]?.text ?? '';
   const opener = tokens[i - 1]?.text ?? '';
   const opened = language.between[opener] === parted || language.between[`${tokens[i - 2]?.text} ${opener}`] === parted;
-  if (!opened && (!language.to.includes(parted) || first.value < 10)) return undefined;
+  if (!opened && (!language.to.has(parted) || first.value < 10)) return undefined;
   if (first.vague || isYear(first, token)) return undefined;
   const at = first.end + 1;
   const second = language.digits(tokens, at) ?? language.numeral(tokens, at);

@@ -9,7 +9,7 @@ import type { Quantity } from './quantities';
 const bookOf = perLanguage((language) =>
   phrases([
     ['revises', language.revising],
-    ['counts', language.tally],
+    ['counts', [...language.tally]],
   ] as const),
 );
 
@@ -31,7 +31,7 @@ export function revises(s: Sentence): boolean {
 /** "the number of seats": a count of what the pack does not count. */
 function isOfStrangers(s: Sentence, at: number): boolean {
   const { language, tokens, cues } = s.a;
-  if (!language.of.includes(tokens[at]?.text ?? '')) return false;
+  if (!language.of.has(tokens[at]?.text ?? '')) return false;
   const noun = language.words.determiner.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   return tokens[noun]?.kind === 'word' && !someIn(cues, noun, noun + 2, () => true);
 }

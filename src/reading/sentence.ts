@@ -217,7 +217,7 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
   // "not a single arrest"
   if (s.a.language.words.not.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
-  if (q.said.hedge !== 'none' || s.a.language.of.includes(s.a.tokens[q.to]?.text ?? '')) return true;
+  if (q.said.hedge !== 'none' || s.a.language.of.has(s.a.tokens[q.to]?.text ?? '')) return true;
   if (counted.kind === 'unit') return false;
   if (s.a.language.words.herald.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
   const before = lastEnding(s.places, q.from);
@@ -259,7 +259,7 @@ function gapped(s: Sentence, q: Quantity, counted: Counted, last: Link | undefin
   if (last.fact.place || last.fact.group || last.fact.unit === indexed(pack).total?.unit) return undefined;
   const before = (at: number) => tokens[tokens[at - 1]?.text === '"' ? at - 2 : at - 1]?.text ?? '';
   const joint = before(q.from);
-  if (!language.of.includes(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP)
+  if (!language.of.has(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP)
     return undefined;
   const { verdict } = judgeCount(q.said, last.fact);
   if (verdict !== 'match' && verdict !== 'consistent') return undefined;

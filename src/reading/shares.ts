@@ -75,7 +75,7 @@ function namedBase(
   pack: Pack,
 ): NamedBase | 'strange' | undefined {
   const { tokens, language, cues } = s.a;
-  if (!language.of.includes(tokens[at]?.text ?? '')) return undefined;
+  if (!language.of.has(tokens[at]?.text ?? '')) return undefined;
   for (let i = at + 1; i < Math.min(right, at + REACH); i++) {
     const here = beginningIn(cues, i, i + 1);
     const group = here.find(({ meaning }) => meaning.kind === 'group');
@@ -136,7 +136,7 @@ function ratioBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBas
 /** "Of those arrested, 64 percent …" */
 function leadingBase(s: Sentence, q: Quantity, unit: string | undefined, pack: Pack): NamedBase | undefined {
   const { tokens, language } = s.a;
-  if (q.from <= s.from || q.from - s.from > LONGEST_BASE || !language.of.includes(tokens[s.from]?.text ?? ''))
+  if (q.from <= s.from || q.from - s.from > LONGEST_BASE || !language.of.has(tokens[s.from]?.text ?? ''))
     return undefined;
   const base = namedBase(s, s.from, q.from, unit, pack);
   return base === 'strange' ? undefined : base;

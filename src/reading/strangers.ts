@@ -13,7 +13,7 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
 /** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
 export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   const { tokens, language } = s.a;
-  if (!language.of.includes(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
+  if (!language.of.has(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
   const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
   if (!nearest || links.some((link) => link.quantity === nearest)) return false;
   return countedBy(s.a, nearest).kind !== 'open';

@@ -33,7 +33,7 @@ function tallied(s: Sentence, nearest: Cue, end: number): Cue | undefined {
   const units = cuesOf(s.a, 'unit');
   for (let unit: Cue | undefined = nearest; unit && end - unit.to <= REACH && unit.from >= s.from + 2; ) {
     const of = tokens[unit.from - 1]?.text ?? '';
-    if (language.of.includes(of) && language.tally.includes(tokens[unit.from - 2]?.text ?? '')) return unit;
+    if (language.of.has(of) && language.tally.has(tokens[unit.from - 2]?.text ?? '')) return unit;
     unit = lastEnding(units, unit.from);
   }
   return undefined;
@@ -42,13 +42,13 @@ function tallied(s: Sentence, nearest: Cue, end: number): Cue | undefined {
 /** "107 calls from Philadelphia and 45 from New York": what joins places to a count of other things counts them too. */
 function isOfOthers(s: Sentence, q: Quantity): boolean {
   const before = lastEnding(s.quantities, q.from);
-  if (!before || !s.a.language.and.includes(s.a.tokens[q.from - 1]?.text ?? '')) return false;
+  if (!before || !s.a.language.and.has(s.a.tokens[q.from - 1]?.text ?? '')) return false;
   const noun = before.to + 1;
   if (q.from - noun > REACH || countedBy(s.a, before).kind !== 'foreign') return false;
   const isPlaced = (at: number) => s.places.some(({ from, to }) => from <= at && at < to);
   for (let at = noun; at < q.from - 1; at++)
-    if (!isPlaced(at) && !s.a.language.locative.includes(s.a.tokens[at]?.text ?? '')) return false;
-  return s.a.language.locative.includes(s.a.tokens[q.to]?.text ?? '');
+    if (!isPlaced(at) && !s.a.language.locative.has(s.a.tokens[at]?.text ?? '')) return false;
+  return s.a.language.locative.has(s.a.tokens[q.to]?.text ?? '');
 }
 
 /** What a quantity counts: the noun behind it, or the one that a tally before it names. */

@@ -59,7 +59,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   // "Boston, where I grew up, 50": a clause that is closed again says less.
   if (located) return words.at(-1) === ',' ? 1.9 : length <= 6 ? 3.9 : 2;
   const count = words.length;
-  const placed = a.language.locative.includes(tokens[place.from - 1]?.text ?? '');
+  const placed = a.language.locative.has(tokens[place.from - 1]?.text ?? '');
   if (count === 0) {
     // "in Denver 63" says more than "Denver 63", which may be a score.
     return q.from > place.to ? 2.9 : placed ? 2.7 : 2.3;
@@ -117,14 +117,14 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
-    return (first || tokens[q.from - 1]?.text === ';' || a.language.others.includes(tokens[q.from - 1]?.text ?? '')) &&
+    return (first || tokens[q.from - 1]?.text === ';' || a.language.others.has(tokens[q.from - 1]?.text ?? '')) &&
       words.length <= 8 &&
-      a.language.locative.includes(words.at(-1) as string)
+      a.language.locative.has(words.at(-1) as string)
       ? 1.9
       : 0;
   // A new item of a list begins behind the number: "fewer than 40 and in Washington …".
   const leading = words[0] ?? '';
-  if (a.language.and.includes(leading) || or.has(leading) || clause.has(leading)) return 0;
+  if (a.language.and.has(leading) || or.has(leading) || clause.has(leading)) return 0;
   // "Forty-five were New Yorkers"
   if (words.length === 1 && be.has(leading) && tokens[place.to - 1]?.text.endsWith('s')) return 2.3;
   // "63 Denver arrests", "63 Denver"
@@ -137,16 +137,16 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   while (
     end >= 0 &&
     (determiner.has(words[end] as string) || (words[end] === 'of' && words[end - 1] === 'all')) &&
-    !a.language.locative.includes(words[end] as string)
+    !a.language.locative.has(words[end] as string)
   )
     end--;
-  const preposition = a.language.locative.includes(`${words[end - 1]} ${words[end]}`)
+  const preposition = a.language.locative.has(`${words[end - 1]} ${words[end]}`)
     ? `${words[end - 1]} ${words[end]}`
     : (words[end] ?? '');
-  if (!a.language.locative.includes(preposition)) return 0;
+  if (!a.language.locative.has(preposition)) return 0;
   // "63 arrests and in Boston, 50": the next item begins before its preposition.
   const [before = '', opener = ''] = words.slice(end - 2, end);
-  if ((a.language.and.includes(opener) || or.has(opener)) && !a.language.locative.includes(before)) return 0;
+  if ((a.language.and.has(opener) || or.has(opener)) && !a.language.locative.has(before)) return 0;
   const commas = words.filter((word) => word === ',').length;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
   const loose = loosely.has(preposition) || (preposition === 'de' && words.length > 3);

@@ -66,8 +66,7 @@ export function totalCandidate(
   if (refuted) strength = Math.max(strength, REFUTED);
   // "Boston's few hardly count in a national total of …"
   const whole = exact && lastEnding(cuesOf(s.a, 'whole'), q.from);
-  const set =
-    whole && whole.from >= s.from && everyWord(s.a, whole.to, q.from, (word) => s.a.language.of.includes(word));
+  const set = whole && whole.from >= s.from && everyWord(s.a, whole.to, q.from, (word) => s.a.language.of.has(word));
   if (place && !set) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
   return { fact, strength, because: [wordsOf(s, q)] };
 }

@@ -11,7 +11,7 @@ import { judgeCount } from './verdict';
 const has = (s: Sentence, ...kinds: string[]) =>
   beginningIn(s.a.cues, s.from, s.to).some((cue) => kinds.includes(cue.meaning.kind) && cue.to <= s.to);
 const hasCourse = (s: Sentence, from = s.from, to = s.to) =>
-  s.a.tokens.slice(from, to).some((token) => s.a.language.course.includes(token.text));
+  s.a.tokens.slice(from, to).some((token) => s.a.language.course.has(token.text));
 
 /** Numbers from here on hardly stand beside the wrong noun by chance. */
 const RARE = 20;
@@ -109,12 +109,12 @@ const SPREAD = 16;
 function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   const { tokens, language } = s.a;
   if (beginningIn(cuesOf(s.a, 'place'), s.from, q.from).length > 0) return false;
-  const placed = language.locative.includes(tokens[q.from - 1]?.text ?? '');
+  const placed = language.locative.has(tokens[q.from - 1]?.text ?? '');
   const whole = links.at(-1);
   // "498 arrests in three days, in twelve states": with nothing but small words in between.
   if (placed && whole && !whole.fact.place && !whole.fact.group && isPlain(s, whole.quantity.to, q.from)) return true;
   const subject =
-    tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.includes(text)) ||
+    tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.has(text)) ||
     // "The agency said that the operation, which ended on Wednesday, was carried out in twelve places"
     isTheCourse(s, q) ||
     beginningIn(cuesOf(s.a, 'name'), s.from, s.from + SUBJECT).length > 0 ||
@@ -133,8 +133,7 @@ function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
 function isTheCourse(s: Sentence, q: Quantity): boolean {
   const { tokens, language } = s.a;
   for (let i = Math.max(s.from + 1, q.from - 2 * REACH); i < q.from; i++)
-    if (language.course.includes(tokens[i]?.text ?? '') && language.words.the.has(tokens[i - 1]?.text ?? ''))
-      return true;
+    if (language.course.has(tokens[i]?.text ?? '') && language.words.the.has(tokens[i - 1]?.text ?? '')) return true;
   return false;
 }
 
@@ -144,7 +143,7 @@ function isPlain(s: Sentence, from: number, to: number): boolean {
   const known = new Set(['event', 'unit', 'name', 'kind']);
   for (let i = from; i < to; i++) {
     const word = s.a.tokens[i]?.text ?? '';
-    if (word === ',' || s.a.language.functionWords.includes(word)) continue;
+    if (word === ',' || s.a.language.functionWords.has(word)) continue;
     const cue = beginningIn(s.a.cues, i, i + 1).find(({ meaning }) => known.has(meaning.kind));
     if (!cue) return false;
     i = cue.to - 1;

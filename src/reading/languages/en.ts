@@ -1,10 +1,7 @@
 import { digitReader } from '../numbers/digits';
 import { ENGLISH_BEGINNINGS, readEnglish, readEnglishFraction } from '../numbers/en';
 import type { Language } from './language';
-
-const list = (words: string) => words.split(',').map((word) => word.trim());
-
-const words = (members: string) => new Set(members.split(' ').filter((word) => word !== ''));
+import { list, phraseSet, words } from './lists';
 
 export const en: Language = {
   id: 'en',
@@ -45,7 +42,7 @@ export const en: Language = {
   },
   percent: ['%', 'percent', 'per cent', 'pct', 'percentage points'],
   between: { between: 'and', 'anywhere from': 'to', 'somewhere between': 'and', from: 'to' },
-  to: ['to', '-', '–'],
+  to: new Set(['to', '-', '–']),
   months: list('january, february, march, april, may, june, july, august, september, october, november, december'),
   weekdays: list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'),
   measures: list(
@@ -62,7 +59,7 @@ export const en: Language = {
      level, top, rank, ranked, order, form, code, zip, hb, sb, ab, h.r., s., hr, pier, floor, lot, block, since, until,
      till, edition, call, dial, text, sunday, monday, tuesday, wednesday, thursday, friday, saturday`,
   ),
-  functionWords: list(
+  functionWords: phraseSet(
     `of, in, from, at, on, to, with, without, and, or, but, who, whom, whose, which, that, where, were, was, had, have, has,
      are, is, did, do, does, will, would, could, can, may, might, must, should, been, being, be, not, also, already, then, beside, next, alongside, against,
      as, by, for, after, before, during, over, across, around, within, near, under, inside, outside, throughout, the, a,
@@ -72,7 +69,7 @@ export const en: Language = {
      wore, lacked, lack, seem, seemed, remain, hailed, hail, carry, carried, hold, held, nationwide, nationally, locally,
      in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
   ),
-  locative: list(
+  locative: phraseSet(
     'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near, beside, next to, alongside, against',
   ),
   negations: list(
@@ -84,11 +81,11 @@ export const en: Language = {
     ),
     positive: list('did, are, were, with, had, have, had been, had one, have one, with one, with them, had some'),
   },
-  others: list('other, remaining, rest'),
+  others: phraseSet('other, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
-  of: list('of, among, out of, from among'),
-  and: list('and, &, plus'),
-  them: list(
+  of: phraseSet('of, among, out of, from among'),
+  and: phraseSet('and, &, plus'),
+  them: phraseSet(
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
   elsewhen: list(
@@ -103,7 +100,7 @@ export const en: Language = {
      touchdown*, inning*, playoff*, halftime, home run*, quarterback*, final score, jackpot, winning numbers`,
   ),
   operation: ['operation', 'operations', 'project'],
-  course: list(
+  course: phraseSet(
     'operation, sweep, sweeps, raid, raids, effort, action, crackdown, enforcement, roundup, push, surge, blitz, dragnet, hunt, campaign, sting, it, mission, period',
   ),
   lasting: list('took, lasted, ran, spent, lasting, for, over'),
@@ -134,7 +131,7 @@ export const en: Language = {
     ),
     called: list('rating, our rating, verdict, the verdict, our verdict, ruling, our ruling, conclusion, finding'),
   },
-  tally: list('number, total, count, how many, figure, figures, tally, no, sum, n'),
+  tally: phraseSet('number, total, count, how many, figure, figures, tally, no, sum, n'),
   asking: list(
     'how many, how much, how long, what number, what was the number, what is the number, what share, what percentage, what fraction, what was the total, what is the total, the total',
   ),

@@ -1,10 +1,7 @@
 import { digitReader } from '../numbers/digits';
 import { readSpanish, readSpanishFraction, SPANISH_BEGINNINGS } from '../numbers/es';
 import type { Language } from './language';
-
-const list = (words: string) => words.split(',').map((word) => word.trim());
-
-const words = (members: string) => new Set(members.split(' ').filter((word) => word !== ''));
+import { list, phraseSet, words } from './lists';
 
 export const es: Language = {
   id: 'es',
@@ -46,7 +43,7 @@ export const es: Language = {
   },
   percent: ['%', 'por ciento', 'porciento', 'por cien'],
   between: { entre: 'y', desde: 'hasta', 'de entre': 'y' },
-  to: ['a', '-', '–'],
+  to: new Set(['a', '-', '–']),
   months: list('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
   weekdays: list('domingo, lunes, martes, miercoles, jueves, viernes, sabado'),
   measures: list(
@@ -60,7 +57,7 @@ export const es: Language = {
      proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, calle, avenida, km,
      kilometro, desde, lunes, martes, miercoles, jueves, viernes, sabado, domingo, piso, puerta, expediente, codigo`,
   ),
-  functionWords: list(
+  functionWords: phraseSet(
     `de, del, en, con, sin, y, e, o, u, pero, que, quien, quienes, cuyo, cuyos, cuyas, donde, fueron, fue, era, eran, son,
      es, tenian, tenia, tienen, tiene, habian, habia, han, ha, hay, hubo, estaban, estan, se, no, ya, tambien, a, al, por,
      para, desde, hasta, entre, sobre, segun, durante, tras, antes, despues, la, el, los, las, un, una, lo, su, sus, esos,
@@ -68,7 +65,7 @@ export const es: Language = {
      tendrian, habrian, formaban, pertenecian, pertenecen, debian, volvieron, vivian, cuentan, contaban, residian,
      carecian, resultaron, siguen, provenian, figuran, corresponden, corresponde, corresponden, salieron, quedaron`,
   ),
-  locative: list(
+  locative: phraseSet(
     'en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a, al, junto a',
   ),
   negations: list('no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carecia, carecian, carecen, cero'),
@@ -78,11 +75,11 @@ export const es: Language = {
     ),
     positive: list('si, con, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
   },
-  others: list('otros, otras, restantes, demas, otro, otra, resto'),
+  others: phraseSet('otros, otras, restantes, demas, otro, otra, resto'),
   excepted: list('todos menos, todos salvo, salvo, excepto, menos'),
-  of: list('de, del, entre, de entre'),
-  and: list('y, e'),
-  them: list(
+  of: phraseSet('de, del, entre, de entre'),
+  and: phraseSet('y, e'),
+  them: phraseSet(
     'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra, los nuestros',
   ),
   elsewhen: list(
@@ -95,7 +92,7 @@ export const es: Language = {
      gol, goles, marcador, jonron*, cuadrangular*, numeros ganadores`,
   ),
   operation: ['operacion', 'operativo', 'operaciones', 'operativos'],
-  course: list(
+  course: phraseSet(
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
   lasting: list('duro, duraron, tomo, llevo, durante, en'),
@@ -126,7 +123,7 @@ export const es: Language = {
       'veredicto, el veredicto, nuestro veredicto, calificacion, nuestra calificacion, conclusion, resultado',
     ),
   },
-  tally: list('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
+  tally: phraseSet('numero, total, cifra, cifras, cuenta, suma, cantidad, cuantos'),
   asking: list(
     'cuantos, cuantas, cuanto, que numero, que porcentaje, que parte, cual fue el total, cual es el total, el total',
   ),

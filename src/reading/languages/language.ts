@@ -75,7 +75,7 @@ export interface Language {
   /** What opens a range, with what then parts it. */
   readonly between: Readonly<Record<string, string>>;
   /** What parts a range that nothing opens. */
-  readonly to: readonly string[];
+  readonly to: ReadonlySet<string>;
   readonly months: readonly string[];
   /** Sunday first. */
   readonly weekdays: readonly string[];
@@ -84,21 +84,21 @@ export interface Language {
   /** Words before a number that is a label: "room 317"; with a dot those that need one: "no. 5". */
   readonly labels: readonly string[];
   /** Small words that may stand right behind a count of people, where a noun would say what is counted. */
-  readonly functionWords: readonly string[];
+  readonly functionWords: ReadonlySet<string>;
   /** Prepositions that tie a count to the place behind it. */
-  readonly locative: readonly string[];
+  readonly locative: ReadonlySet<string>;
   readonly negations: readonly string[];
   /** Words that repeat a description without naming it: "20 did not", "the other 30 did". */
   readonly ellipsis: { readonly negative: readonly string[]; readonly positive: readonly string[] };
   /** "the other 20" */
-  readonly others: readonly string[];
+  readonly others: ReadonlySet<string>;
   /** "all but nine" */
   readonly excepted: readonly string[];
   /** What makes the words behind it a base: "of the 50, 20 …". */
-  readonly of: readonly string[];
-  readonly and: readonly string[];
+  readonly of: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
   /** Words that stand for the people just counted: "of them". */
-  readonly them: readonly string[];
+  readonly them: ReadonlySet<string>;
   /** Words that put a sentence at another time than the topic's, or make it a habit or a plan. */
   readonly elsewhen: readonly string[];
   /** Words of the weather, of games and of draws, whose figures are told of the same places. */
@@ -106,7 +106,7 @@ export interface Language {
   /** The noun that begins the name of an operation. */
   readonly operation: readonly string[];
   /** Nouns for the event as a whole, when it begins, ends or lasts. */
-  readonly course: readonly string[];
+  readonly course: ReadonlySet<string>;
   /** Verbs between the event and how long it lasted. */
   readonly lasting: readonly string[];
   /** Verbs between the event, or who tells of it, and where it took place. */
@@ -129,7 +129,7 @@ export interface Language {
     readonly instead: readonly string[];
   };
   /** Measure words in table heads and labels that count without saying what. */
-  readonly tally: readonly string[];
+  readonly tally: ReadonlySet<string>;
   /** Words that ask for a number. */
   readonly asking: readonly string[];
   /** Words that tell what a figure was first or is now. */
