@@ -161,6 +161,10 @@ export function isOfThem(s: Sentence, q: Quantity): boolean {
   return language.them.has(word(at)) && language.of.has(word(at - 1));
 }
 
+/** "85 of those arrested" */
+export const isOfThose = ({ a: { tokens, language } }: Sentence, { to }: Quantity): boolean =>
+  language.of.has(tokens[to]?.text ?? '') && language.words.those.has(tokens[to + 1]?.text ?? '');
+
 /** "Of the 101, 85 …": the whole, named first. */
 export function leadsAsBase(s: Sentence, q: Quantity): boolean {
   return s.a.language.of.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
@@ -265,9 +269,9 @@ export const TELLING_WHOLE = 20;
 /** "Two of those arrested in Portland": a part of the people there, whatever the number. */
 export function isPartThere(s: Sentence, q: Quantity, place: PlaceName): boolean {
   const { tokens, language } = s.a;
-  const { those, be, predicate } = language.words;
+  const { be, predicate } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
-  if (place.from < q.to + 3 || !language.of.has(word(q.to)) || !those.has(word(q.to + 1))) return false;
+  if (place.from < q.to + 3 || !isOfThose(s, q)) return false;
   const ends = (w: string) => be.has(w) || predicate.has(w) || w === ',';
   if (!isVerb(s.a, q.to + 2) || !everyWord(s.a, q.to + 3, place.from, (w) => !ends(w))) return false;
   // "30 of those arrested lived in …": a second verb tells of the part.

@@ -26,7 +26,7 @@ const PARTICIPLES = /[ai]d[oa]s$/;
 const PLURAL = /[^su]s$/;
 
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
-const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
+export const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
 
 const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
 

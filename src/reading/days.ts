@@ -1,7 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
-import { beginningIn, cuesOf } from './cues';
+import { beginningIn, cuesOf, hasIn } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
 import { tells } from './outline';
@@ -53,6 +53,18 @@ const isCourse = (s: Sentence) =>
     (cue) => cue.to <= s.to && (cue.meaning.kind === 'name' || cue.meaning.kind === 'kind'),
   );
 
+/** "The raids in Texas began …", "In Denver …": told of one place, where they need not have begun on the first day. */
+export function isLocal(s: Sentence): boolean {
+  const { tokens, language } = s.a;
+  const isLocative = (i: number) => language.locative.has(tokens[i]?.text ?? '');
+  const isPlace = (i: number) => s.places.some(({ from }) => from === i);
+  if (s.places.length === 1 && isLocative(s.from) && isPlace(s.from + 1)) return true;
+  for (let i = s.from; i + 2 < s.to; i++)
+    if (language.course.has(tokens[i]?.text ?? '') && isLocative(i + 1))
+      if (tokens[i + 2]?.capital && (isPlace(i + 2) || !hasIn(s.a.cues, i + 2, i + 3))) return s.places.length < 2;
+  return false;
+}
+
 /** Whether a day is given with the month of another. */
 const isNear = ({ month }: DateWords, iso: string) => month === new Date(iso).getUTCMonth() + 1;
 
@@ -81,7 +93,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     // Only a wrong day that belongs to the operation's own time is a wrong figure.
     const told = s.ground.told || theCourse || (s.ground.toldHere && isNear(words, fact.value as string));
     const sure = role !== 'announced' && s.ground.level === 2 && told && (course || range);
-    if (!match && !sure) return;
+    if (!match && (!sure || isLocal(s))) return;
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
     const core = { from: words.from, to: words.to };
@@ -123,7 +135,7 @@ function find(pack: Pack, role: Role): Fact {
 }
 
 /** The closest verb of beginning, ending or announcing that governs a day. */
-function roleOf(s: Sentence, date: DateWords): { role: Role; from: number; to: number } | undefined {
+export function roleOf(s: Sentence, date: DateWords): { role: Role; from: number; to: number } | undefined {
   const book = bookOf(s.a.language);
   for (let i = date.from - 1; i >= Math.max(s.from, date.from - REACH - 4); i--) {
     const found = book.longestAt(s.a.tokens, i);

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
-import { type Sentence, wordsOf } from './context';
+import { isOfThem, isOfThose, type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
 import { cuesOf, everyWord, lastEnding } from './cues';
 import { factFor } from './pack-index';
@@ -15,6 +15,9 @@ const SURE = { low: 0.8, high: 1.25 };
 const UNSURE = 2.3;
 /** A figure that the text itself calls wrong, with the total in its place. */
 const REFUTED = 2.5;
+
+/** Less than this part of the total is no rounding of it. */
+const ALL = 0.9;
 
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
@@ -45,6 +48,8 @@ export function totalCandidate(
   const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
   if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   const exact = q.said.value === total;
+  // "At least 400 of them"
+  if (ratio < ALL && (isOfThem(s, q) || isOfThose(s, q))) return undefined;
   const hedged = q.said.hedge !== 'none' && q.said.hedge !== 'rounded' && !vague;
   const near = ratio >= SURE.low && ratio <= SURE.high;
   const telling =

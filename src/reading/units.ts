@@ -2,7 +2,8 @@ import type { Pack } from '../facts/schema';
 import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
-import { beginningIn, cuesOf, someIn } from './cues';
+import { beginningIn, cuesOf, hasIn, someIn } from './cues';
+import { isLocal } from './days';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
@@ -179,6 +180,7 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       // "Four days, Sunday to Wednesday."
       (q.from === s.from && tokens[end]?.text === ',')
     );
+  if (isLocal(s) || isForAnother(s, end)) return false;
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
   // "It took them six days"
   const it =
@@ -190,6 +192,13 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       it ||
       (counted && during.has(tokens[q.from - 1]?.text ?? '')))
   );
+}
+
+/** "It took three days to correct the figure": the time that something else took. */
+function isForAnother(s: Sentence, end: number): boolean {
+  const { tokens, language } = s.a;
+  if (!language.words.purpose.has(tokens[end]?.text ?? '')) return false;
+  return !hasIn(cuesOf(s.a, 'event'), end + 1, s.to);
 }
 
 function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {

@@ -30,9 +30,11 @@ export type WordClass =
   | 'join' // between places in a row
   | 'lasting'
   | 'linking' // begins a clause that narrows the people before it
+  | 'lone' // "one" and nothing more
   | 'loosely' // prepositions that tie less
   | 'more'
   | 'not'
+  | 'observer' // who counts what it hears of
   | 'object' // between a verb and whom it befalls
   | 'occurring' // verbs of arrests: "took place"
   | 'or'
@@ -44,14 +46,18 @@ export type WordClass =
   | 'pointer' // before a kind of place that was named before
   | 'predicate' // what may follow a described subject
   | 'pronoun' // subjects that stand for the sentence before
+  | 'purpose' // behind a time, what it was needed for
   | 'rate'
   | 'relative' // begins a clause about the noun before it
+  | 'single' // before the noun of a part of a place
   | 'someone' // one person, with an age behind
+  | 'spot' // before what is smaller than a place: "at a school"
   | 'street'
   | 'than'
   | 'the'
   | 'theMany' // before a number of people that the text spoke of
   | 'those' // before the participle that says who
+  | 'until' // before the day up to which is counted
   | 'where'
   | 'without';
 
@@ -101,6 +107,10 @@ export interface Language {
   readonly them: ReadonlySet<string>;
   /** Words that put a sentence at another time than the topic's, or make it a habit or a plan. */
   readonly elsewhen: readonly string[];
+  /** Words that put a figure in a part of the event's time: "on the first day". */
+  readonly partly: readonly string[];
+  /** Verbs of those who know of some: "knew of", "has spoken with". */
+  readonly hearing: readonly string[];
   /** Words of the weather, of games and of draws, whose figures are told of the same places. */
   readonly otherNews: readonly string[];
   /** The noun that begins the name of an operation. */

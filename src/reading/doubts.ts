@@ -1,0 +1,132 @@
+import type { Link } from './candidate';
+import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
+import { countedBy, isPlural, isVerb } from './counted';
+import { beginningIn, cuesOf, hasIn, lastEnding } from './cues';
+import { roleOf } from './days';
+import { perLanguage } from './languages/per-language';
+import { phrases } from './phrases';
+import type { Quantity } from './quantities';
+
+/**
+ * Whether a figure that contradicts may count only a part of what its fact counts, so that nothing is said of it. Asked
+ * of contradictions alone.
+ *
+ * @param before - the link made before it in its sentence
+ * @param unit - that of people
+ */
+export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, unit: string | undefined): boolean {
+  const { quantity: q, fact } = link;
+  if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
+  if (fact.unit !== unit) return false;
+  if (isOnePart(s, q) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
+  if (!fact.group) return isPart(s, q) || isInSmaller(s, link);
+  // "The 30 arrested in Chicago included 12 gang members": they are the place's.
+  return !fact.place && before?.fact.place !== undefined && !hasIn(cuesOf(s.a, 'whole'), s.from, s.to);
+}
+
+const bookOf = perLanguage((language) =>
+  phrases([
+    ['time', language.partly],
+    ['hearing', language.hearing],
+  ] as const),
+);
+
+function hasPhrase({ a }: Sentence, kind: 'time' | 'hearing', from: number, to: number): boolean {
+  const book = bookOf(a.language);
+  for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)?.value === kind) return true;
+  return false;
+}
+
+/** "on the first day", "by Tuesday": told of a part of the time. */
+function isOnePart(s: Sentence, q: Quantity): boolean {
+  const { linking, until } = s.a.language.words;
+  const word = (i: number) => s.a.tokens[i]?.text ?? '';
+  // "said on Sunday that 120 …": when it was said.
+  let start = q.from;
+  while (start > s.from && !linking.has(word(start - 1))) start--;
+  const dates = beginningIn(s.a.dates, start, s.to).filter(({ weekday }) => weekday !== undefined);
+  for (const date of dates)
+    if (until.has(word(date.from - 1)) || until.has(word(date.from - 2)) || (dates.length === 1 && !roleOf(s, date)))
+      return true;
+  return hasPhrase(s, 'time', s.from, s.to);
+}
+
+/** How far before a number who counts it stands. */
+const SUBJECT = 6;
+
+/** "knew of 20 arrests", "advocates in Denver counted 30 arrests"; but "advocates say that the agency made 30" */
+function isHeardOf(s: Sentence, q: Quantity): boolean {
+  if (hasPhrase(s, 'hearing', s.from, q.from)) return true;
+  const { linking, observer } = s.a.language.words;
+  if (!isVerb(s.a, q.from - 1)) return false;
+  for (let i = q.from - 2; i >= Math.max(s.from, q.from - SUBJECT); i--) {
+    const word = s.a.tokens[i]?.text ?? '';
+    if (linking.has(word) || hasIn(cuesOf(s.a, 'hallmark'), i, i + 1)) return false;
+    if (observer.has(word)) return true;
+  }
+  return false;
+}
+
+/** How far behind a number the spot may stand. */
+const REACH = 10;
+
+/** "at a school", "outside one courthouse": where they were is smaller than the place. */
+function isAtSpot(s: Sentence, q: Quantity): boolean {
+  const { a, from, to } = s;
+  const { linking, lone, period, single, spot } = a.language.words;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const isNoun = (i: number) =>
+    a.tokens[i]?.kind === 'word' && !a.language.course.has(word(i)) && !period.has(word(i)) && !hasIn(a.cues, i, i + 1);
+  // "said at a hearing that 80 percent …": where it was said.
+  let start = q.from;
+  while (start > from && !linking.has(word(start - 1))) start--;
+  for (let i = start; i < Math.min(to, q.to + REACH); i++) {
+    const locative = a.language.locative.has(word(i)) && (lone.has(word(i + 1)) || lone.has(word(i + 2)));
+    if (!spot.has(word(i)) && !locative) continue;
+    let at = i + 1;
+    // "frente a una escuela"
+    if (!single.has(word(at))) at++;
+    if (isPlural(word(i + 1)) && isNoun(i + 1)) return true;
+    // "close to one hundred"
+    if (!single.has(word(at)) || s.quantities.some(({ core }) => core.from === at && core.to > at + 1)) continue;
+    while (single.has(word(at))) at++;
+    if (isNoun(at)) return true;
+  }
+  return false;
+}
+
+/** "40 people in Texas", "40 arrests in Denver courthouses": in a place that is none of the pack's. */
+function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): boolean {
+  const { tokens, language } = a;
+  const isLocative = (i: number) => language.locative.has(tokens[i]?.text ?? '');
+  if (fact.place) {
+    const place = beginningIn(cuesOf(a, 'place'), q.to, Math.min(to, q.to + REACH))[0];
+    return place !== undefined && isPlural(tokens[place.to]?.text ?? '') && !hasIn(a.cues, place.to, place.to + 1);
+  }
+  // In a title all words have capitals.
+  const isTitle = q.from - 1 > from && tokens[q.from - 1]?.capital;
+  if (isTitle || hasIn(cuesOf(a, 'whole'), from, to)) return false;
+  for (let i = q.to; i < Math.min(to, q.to + REACH); i++) {
+    const next = language.words.determiner.has(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    const known =
+      hasIn(a.cues, next, next + 1) || hasIn(a.dates, next, next + 1) || hasIn(a.quantities, next, next + 1);
+    if (isLocative(i) && tokens[next]?.capital && !known) return true;
+  }
+  return false;
+}
+
+/** "40 more people", "40 personas más" */
+function isMore({ a }: Sentence, q: Quantity): boolean {
+  const counted = countedBy(a, q);
+  return a.language.words.more.has(a.tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '');
+}
+
+/** "In Denver, 15 of those arrested …", "Of those arrested in Denver, 23 …": a part of the place's people. */
+function isPart(s: Sentence, q: Quantity): boolean {
+  const { tokens, language } = s.a;
+  const place = lastEnding(s.places, q.from);
+  if (!place) return false;
+  if (language.of.has(tokens[s.from]?.text ?? '')) return true;
+  const next = s.quantities[s.quantities.indexOf(q) + 1];
+  return isOfThose(s, q) || isOfThem(s, q) || isPartOf(s, q, next);
+}

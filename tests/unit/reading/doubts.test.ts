@@ -1,0 +1,61 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('counts of a part, which contradict nothing', () => {
+  test.each([
+    // A part of the time.
+    'On the first day, agents arrested 20 people in New York.',
+    'By Tuesday, 35 people had been arrested in New York.',
+    'ICE arrested 25 people in New York on Sunday.',
+    // A part of the place.
+    'In Denver, agents arrested 20 people at one apartment complex.',
+    'Agents made 20 arrests in Denver courthouses.',
+    'ICE has arrested 20 people at courthouses in New York.',
+    // A part of those arrested.
+    'In Los Angeles, 40 of those arrested were sent to a detention center in Adelanto.',
+    'Of those arrested in New York, 23 were from Mexico.',
+    'In Chicago, 15 of the {{30|place.cook-county|match}} arrested were from Mexico.',
+    'The {{30|place.cook-county|match}} arrested in the Chicago area included 12 gang members.',
+    'More than 350 of those arrested are still in detention.',
+    // What somebody has heard of.
+    'Advocates in New York counted 30 arrests.',
+    'An advocacy group said that it knew of 20 arrests in Denver.',
+    'The Mexican consulate in Los Angeles has spoken with 45 of those arrested.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'El primer día los agentes arrestaron a 20 personas en Nueva York.',
+    'Hasta el martes habían arrestado a 35 personas en Nueva York.',
+    'Desde entonces el ICE ha arrestado a 40 personas más en Denver.',
+    'Más de 350 de los detenidos eran hombres.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+
+  test.each([
+    'Advocates in New York say that ICE arrested {{30|place.new-york|differs}} people.',
+    'ICE said on Friday that it had arrested {{120|place.philadelphia|differs}} people in Philadelphia.',
+    'ICE arrested {{400|arrests|differs}} people in a large operation.',
+    '<p>Arrests by place:</p><ul><li>Philadelphia – {{close|place.philadelphia|differs}} to one hundred forty-seven</li></ul>',
+  ])('but: %s', (labelled) => expectRead('en', labelled));
+});
+
+describe('other places and other times', () => {
+  test.each([
+    'ICE arrested 450 people in Texas and Oklahoma.',
+    'ICE detained 600 people at the jail.',
+    'In Philadelphia the raids lasted three days.',
+    'It took the agency three days to correct the figure.',
+    'The operation in Denver began on Monday.',
+    'The raids in Texas began on Tuesday, Sept. 26.',
+    'A similar operation led to 180 arrests in Los Angeles.',
+    'The agency arrested 114 people in the New York area in the same month.',
+    'ICE arrests 33 people in Portland in a normal week.',
+    'ICE expected to arrest 600 people.',
+    'ICE says that 90 percent of the people it arrests have a conviction.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Las redadas en Filadelfia duraron tres días.',
+    'La operación en Denver comenzó el lunes.',
+    'ICE arrestó a 450 personas en Texas.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
