@@ -1,5 +1,5 @@
 import type { Sentence } from './context';
-import { cuesOf, hasIn, lastEnding, someIn } from './cues';
+import { hasIn, lastEnding, someIn } from './cues';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -8,40 +8,35 @@ const VERB = 2;
 const PASSIVE = 10;
 
 const ours = (s: Sentence, from: number, to: number) =>
-  hasIn(cuesOf(s.a, 'hallmark'), from, to) || hasIn(cuesOf(s.a, 'name'), from, to);
+  hasIn(s.a.cued.hallmark, from, to) || hasIn(s.a.cued.name, from, to);
 
 /** "Immigration police": the subject of the topic makes it the topic's own. */
 const isOwn = (s: Sentence, agency: Cue) =>
-  someIn(
-    cuesOf(s.a, 'subject'),
-    agency.from - 2,
-    agency.to + 2,
-    ({ from, to }) => to === agency.from || from === agency.to,
-  );
+  someIn(s.a.cued.subject, agency.from - 2, agency.to + 2, ({ from, to }) => to === agency.from || from === agency.to);
 
 /** "63 DUI arrests": arrests for one offense, not people held who had committed it before. */
 const isOtherKind = ({ a }: Sentence, q: Quantity): boolean =>
-  someIn(cuesOf(a, 'group'), q.to, q.to + 1, ({ to }) => hasIn(cuesOf(a, 'event'), to, to + 1));
+  someIn(a.cued.group, q.to, q.to + 1, ({ to }) => hasIn(a.cued.event, to, to + 1));
 
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */
 export function isOthers(s: Sentence, q: Quantity): boolean {
-  const agencies = cuesOf(s.a, 'other-agency');
+  const agencies = s.a.cued['other-agency'];
   if (isOtherKind(s, q)) return true;
   if (agencies.length === 0) return false;
   const { tokens, language } = s.a;
   const agent = lastEnding(agencies, q.from);
   // "Police arrest 498 immigrants": loosely told, but of the topic.
-  if (hasIn(cuesOf(s.a, 'subject'), q.to, q.to + 2)) return false;
+  if (hasIn(s.a.cued.subject, q.to, q.to + 2)) return false;
   if (agent && agent.from >= s.from && !isOwn(s, agent) && !ours(s, s.from, q.from)) {
-    const verb = lastEnding(cuesOf(s.a, 'event'), q.from);
+    const verb = lastEnding(s.a.cued.event, q.from);
     if (verb && verb.from >= agent.to && q.from - verb.to <= VERB) return true;
     // "made 63 arrests", "reported 101 arrests"
     const doing = language.doing.includes(tokens[q.from - 1]?.text ?? '');
-    if (doing && hasIn(cuesOf(s.a, 'event'), q.to, Math.min(s.to, q.to + 4))) return true;
+    if (doing && hasIn(s.a.cued.event, q.to, Math.min(s.to, q.to + 4))) return true;
   }
   // "63 people were arrested by city police"
   for (let i = q.to; i < Math.min(s.to, q.to + PASSIVE); i++)
-    if (language.words.by.has(tokens[i]?.text ?? '') && hasIn(cuesOf(s.a, 'event'), q.to, i))
+    if (language.words.by.has(tokens[i]?.text ?? '') && hasIn(s.a.cued.event, q.to, i))
       return someIn(agencies, i + 1, i + 4, (agency) => !isOwn(s, agency)) && !ours(s, i + 1, i + 6);
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Block } from './block';
+import { type ByKind, byKind } from './cues';
 import { type DateWords, findDates } from './dates';
 import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
@@ -15,6 +16,8 @@ export interface Analysis extends Tokenized {
   /** Token ranges, `to` exclusive. */
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
   readonly cues: readonly Cue[];
+  /** The same by what they tell, each in order. */
+  readonly cued: ByKind;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateWords[];
   readonly spots: Spots;
@@ -83,6 +86,7 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
   const text = tokensOf(block);
   const { tokens, starts, ends } = text;
   const dates = findDates(tokens, language);
+  const cues = lexiconOf(pack).find(block.text, text);
   return {
     block,
     language,
@@ -90,7 +94,8 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
     starts,
     ends,
     sentences: cut(tokens),
-    cues: lexiconOf(pack).find(block.text, text),
+    cues,
+    cued: byKind(cues),
     spots: findSpots(tokens, language),
     quantities: withoutDates(findQuantities(tokens, language), dates),
     dates,

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
 import type { UnitMeaning } from './counted';
-import { cuesOf, hasIn, isInName, lastEnding, type Range, someIn, within } from './cues';
+import { hasIn, isInName, lastEnding, type Range, someIn, within } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -78,12 +78,10 @@ export function askedIn(
   const asks = asksHowMany(a, range);
   if (!asks && (!before || to - from > FOLLOW_UP)) return undefined;
   const [place] = within(places, from, to);
-  const cue = lastEnding(cuesOf(a, 'group'), to);
+  const cue = lastEnding(a.cued.group, to);
   const people = indexed(pack).total?.unit;
   const isThing = ({ meaning }: Cue) => meaning.kind === 'unit' && meaning.id !== people;
-  const unit = asks
-    ? within(cuesOf(a, 'unit'), from, to).find((noun) => isThing(noun) && !isInName(a, noun))
-    : undefined;
+  const unit = asks ? within(a.cued.unit, from, to).find((noun) => isThing(noun) && !isInName(a, noun)) : undefined;
   const words = (span: Range) => ({ block: index, from: span.from, to: span.to });
   const isTold = cue && cue.from >= from && cue.meaning.kind === 'group';
   const polarity = isTold ? polarityOf(a, pack, from, to, undefined) : undefined;

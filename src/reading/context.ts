@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import type { Asked } from './answers';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy, isVerb } from './counted';
-import { append, cuesOf, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
+import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
 import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
@@ -11,6 +11,7 @@ import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import type { Refuted } from './refuted';
 import type { Statement } from './replies';
+import { someSpot } from './spots';
 
 /** A place that a quantity without a place of its own may belong to. */
 export interface ContextPlace {
@@ -87,7 +88,7 @@ export class Sentence {
 
   /** Whether a word of a kind stands in it. */
   has(kind: Kind): boolean {
-    return someIn(cuesOf(this.a, kind), this.from, this.to, ({ to }) => to <= this.to);
+    return someIn(this.a.cued[kind], this.from, this.to, ({ to }) => to <= this.to);
   }
 
   /** "in that city", "there" */
@@ -193,11 +194,10 @@ function kindBehind(s: Sentence, q: Quantity): string | undefined {
 function pointsBack(s: Sentence): boolean {
   const { here, placeKind, pointer, be } = s.a.language.words;
   const word = (i: number) => s.a.tokens[i]?.text ?? '';
-  for (let i = s.from; i < s.to; i++) {
-    if (here.has(word(i)) && !be.has(word(i + 1))) return true;
-    if (placeKind.has(word(i)) && (pointer.has(word(i - 1)) || pointer.has(word(i - 2)))) return true;
-  }
-  return false;
+  const points = (i: number) =>
+    (here.has(word(i)) && !be.has(word(i + 1))) ||
+    (placeKind.has(word(i)) && (pointer.has(word(i - 1)) || pointer.has(word(i - 2))));
+  return someSpot(s.a.spots.pointers, s.from, s.to, points);
 }
 
 /** "in the state" */

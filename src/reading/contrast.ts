@@ -1,5 +1,5 @@
 import type { Sentence } from './context';
-import { cuesOf, hasIn } from './cues';
+import { hasIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
@@ -45,7 +45,7 @@ export function contrastsIn(s: Sentence, counts: readonly Quantity[]): readonly 
       const closes = tokens[second.to]?.text === ',' && tokens[i - 1]?.text === ',';
       const to = closes ? second.to + 1 : second.to;
       const core = { from: first.core.from, to: second.core.to };
-      const told = hasIn(s.places, first.to, second.from) || hasIn(cuesOf(s.a, 'group'), first.to, second.from);
+      const told = hasIn(s.places, first.to, second.from) || hasIn(s.a.cued.group, first.to, second.from);
       found.push({ at, denied: isNegated ? at : at + 1, both: told ? undefined : { ...first, to, core } });
       at++;
       break;

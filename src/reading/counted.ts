@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { beginningIn, cuesOf, hasIn, someIn } from './cues';
+import { beginningIn, hasIn, someIn } from './cues';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -47,14 +47,14 @@ function hasSubject(a: Analysis, at: number): boolean {
 
 /** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
 export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
-  if (counted.kind !== 'unit' || hasIn(cuesOf(a, 'event'), counted.from, counted.to)) return false;
+  if (counted.kind !== 'unit' || hasIn(a.cued.event, counted.from, counted.to)) return false;
   const at = counted.to;
   const before = q.from - 1;
   if (a.language.id === 'es' && hasSubject(a, before) && !hasIn(a.cues, before, before + 1)) return true;
   return (
     hasSubject(a, at) &&
-    !hasIn(cuesOf(a, 'group'), at, at + DESCRIBED) &&
-    !hasIn(cuesOf(a, 'event'), at, at + NEARBY) &&
+    !hasIn(a.cued.group, at, at + DESCRIBED) &&
+    !hasIn(a.cued.event, at, at + NEARBY) &&
     !hasIn(a.cues, at, at + 1)
   );
 }

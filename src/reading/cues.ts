@@ -1,5 +1,4 @@
 import type { Analysis } from './analysis';
-import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -7,7 +6,7 @@ export type Kind = Cue['meaning']['kind'];
 
 const none: readonly never[] = [];
 
-type ByKind = Readonly<Record<Kind, readonly Cue[]>>;
+export type ByKind = Readonly<Record<Kind, readonly Cue[]>>;
 
 /** Every kind has its list, be it empty, so that all are objects of one shape. */
 const NOTHING: ByKind = {
@@ -15,20 +14,18 @@ const NOTHING: ByKind = {
   ...{ subject: none, hallmark: none, 'other-thing': none, 'other-agency': none, 'other-operation': none },
 };
 
-const byKind = perBlock((a): ByKind => {
-  if (a.cues.length === 0) return NOTHING;
+/** Sorts the cues of a block by their kinds. */
+export function byKind(cues: readonly Cue[]): ByKind {
+  if (cues.length === 0) return NOTHING;
   const lists: Record<Kind, readonly Cue[]> = { ...NOTHING };
-  for (const cue of a.cues) {
+  for (const cue of cues) {
     const { kind } = cue.meaning;
     const list = lists[kind];
     if (list === none) lists[kind] = [cue];
     else (list as Cue[]).push(cue);
   }
   return lists;
-});
-
-/** The cues of a kind in a block, in order. */
-export const cuesOf = (a: Analysis, kind: Kind): readonly Cue[] => byKind(a)[kind];
+}
 
 /** Tokens of a block; `to` is exclusive. */
 export interface Range {
@@ -117,7 +114,7 @@ export function lastEnding<T extends Range>(list: readonly T[], at: number): T |
 
 /** "Bay Area", "Safe City": whether a word is part of a name. */
 export const isInName = (a: Analysis, { from, to }: Range): boolean =>
-  (['place', 'name'] as const).some((kind) => (lastEnding(cuesOf(a, kind), to)?.to ?? -1) > from);
+  (['place', 'name'] as const).some((kind) => (lastEnding(a.cued[kind], to)?.to ?? -1) > from);
 
 /** Adds to one of several lists. */
 export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,7 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
-import { beginningIn, cuesOf, hasIn } from './cues';
+import { beginningIn, hasIn } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
 import { tells } from './outline';
@@ -78,7 +78,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
   if (dates.length === 0) return [];
   const links: Link[] = [];
   const course = isCourse(s);
-  const theCourse = beginningIn(cuesOf(s.a, 'kind'), s.from + 1, s.to).some(
+  const theCourse = beginningIn(s.a.cued.kind, s.from + 1, s.to).some(
     (cue) => cue.to <= s.to && language.words.the.has(tokens[cue.from - 1]?.text ?? ''),
   );
   const agency = beginningIn(s.a.cues, s.from, s.to).some(

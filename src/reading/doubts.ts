@@ -1,7 +1,7 @@
 import type { Link } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
 import { countedBy, isPlural, isVerb } from './counted';
-import { beginningIn, cuesOf, hasIn, lastEnding } from './cues';
+import { beginningIn, hasIn, lastEnding } from './cues';
 import { roleOf } from './days';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -21,7 +21,7 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, un
   if (isOnePart(s, q) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (!fact.group) return isPart(s, q) || isInSmaller(s, link);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
-  return !fact.place && before?.fact.place !== undefined && !hasIn(cuesOf(s.a, 'whole'), s.from, s.to);
+  return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
 }
 
 const bookOf = perLanguage((language) =>
@@ -61,7 +61,7 @@ function isHeardOf(s: Sentence, q: Quantity): boolean {
   if (!isVerb(s.a, q.from - 1)) return false;
   for (let i = q.from - 2; i >= Math.max(s.from, q.from - SUBJECT); i--) {
     const word = s.a.tokens[i]?.text ?? '';
-    if (linking.has(word) || hasIn(cuesOf(s.a, 'hallmark'), i, i + 1)) return false;
+    if (linking.has(word) || hasIn(s.a.cued.hallmark, i, i + 1)) return false;
     if (observer.has(word)) return true;
   }
   return false;
@@ -100,12 +100,12 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
   const { tokens, language } = a;
   const isLocative = (i: number) => language.locative.has(tokens[i]?.text ?? '');
   if (fact.place) {
-    const place = beginningIn(cuesOf(a, 'place'), q.to, Math.min(to, q.to + REACH))[0];
+    const place = beginningIn(a.cued.place, q.to, Math.min(to, q.to + REACH))[0];
     return place !== undefined && isPlural(tokens[place.to]?.text ?? '') && !hasIn(a.cues, place.to, place.to + 1);
   }
   // In a title all words have capitals.
   const isTitle = q.from - 1 > from && tokens[q.from - 1]?.capital;
-  if (isTitle || hasIn(cuesOf(a, 'whole'), from, to)) return false;
+  if (isTitle || hasIn(a.cued.whole, from, to)) return false;
   for (let i = q.to; i < Math.min(to, q.to + REACH); i++) {
     const next = language.words.determiner.has(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
     const known =

@@ -1,13 +1,13 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { cuesOf, everyWord, firstFrom, hasIn, type Kind, someIn, within } from './cues';
+import { everyWord, firstFrom, hasIn, type Kind, someIn, within } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
-import { phrases } from './phrases';
 import { isNegated, type Polarity } from './polarity';
 import type { Quantity } from './quantities';
+import { echoesIn, hasSpot } from './spots';
 
 /** A quantity tied to a group of people by a description. */
 export interface GroupLink {
@@ -18,13 +18,6 @@ export interface GroupLink {
   readonly from: number;
   readonly to: number;
 }
-
-const ellipsisOf = perLanguage((language) =>
-  phrases([
-    [true, language.ellipsis.negative],
-    [false, language.ellipsis.positive],
-  ] as const),
-);
 
 const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
 
@@ -46,7 +39,7 @@ export function namedBefore(
   to: number,
   finer: { readonly id: string } | undefined,
 ): boolean {
-  const [cue] = within(cuesOf(a, 'group'), from, to);
+  const [cue] = within(a.cued.group, from, to);
   return !!finer && !!cue && isOfIt(a, cue) && groupOf(pack, finer.id)?.within === idOf(cue);
 }
 
@@ -70,7 +63,7 @@ const FINER_REACH = 3;
 
 /** "convicted of sex offenses": the finer group behind a coarse one, with nothing but small words between. */
 function refine(a: Analysis, pack: Pack, cue: Cue, end: number): Cue {
-  const cues = cuesOf(a, 'group');
+  const cues = a.cued.group;
   for (let i = firstFrom(cues, cue.to); i < cues.length; i++) {
     const other = cues[i] as Cue;
     if (other.from - cue.to > FINER_REACH || other.from >= end) break;
@@ -85,7 +78,7 @@ function refine(a: Analysis, pack: Pack, cue: Cue, end: number): Cue {
 
 /** "had none", "did", "without one" at token `i`: the description that was given last, or its opposite. */
 export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): GroupLink | undefined {
-  const found = ellipsisOf(a.language).longestAt(a.tokens, i);
+  const found = echoesIn(a.language).longestAt(a.tokens, i);
   if (!found) return undefined;
   const next = a.tokens[found.to];
   // "The arrests were: …" opens a list.
@@ -147,7 +140,7 @@ export function linkGroups(
   start: number,
 ): GroupLink[] {
   const links: GroupLink[] = [];
-  if (hasIn(cuesOf(a, 'group'), left, right)) {
+  if (hasIn(a.cued.group, left, right)) {
     const setting = settingOf(a, q, right);
     if (setting !== 'bracketed') addBehind(links, a, pack, q, left, start, right);
     addBefore(links, a, pack, q, left, setting);
@@ -182,13 +175,11 @@ function addBehind(
   start: number,
   right: number,
 ): void {
-  const descriptions = within(cuesOf(a, 'group'), start, right);
+  const descriptions = within(a.cued.group, start, right);
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
     // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
     const told = k === 0 && found.from === (a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to);
-    const named = told
-      ? within(cuesOf(a, 'group'), left, q.from).findLast((cue) => isFiner(pack, cue, found))
-      : undefined;
+    const named = told ? within(a.cued.group, left, q.from).findLast((cue) => isFiner(pack, cue, found)) : undefined;
     const cue = named ?? refine(a, pack, found, right);
     const settled = settle(a, pack, found, q.to);
     const group = settled && cue !== found ? idOf(cue) : settled;
@@ -213,7 +204,7 @@ function addBehind(
 /** Adds the last description before a quantity. */
 function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, left: number, setting: Setting): void {
   const { tokens, language } = a;
-  const descriptions = within(cuesOf(a, 'group'), left, q.from);
+  const descriptions = within(a.cued.group, left, q.from);
   const nearest = descriptions.at(-1);
   // "Driving under the influence was the conviction in 86 cases": the finer description counts.
   const before = descriptions.find((cue) => isFiner(pack, cue, nearest)) ?? nearest;
@@ -253,6 +244,7 @@ function echoOf(
   last: Polarity,
 ): GroupLink | undefined {
   const end = Math.min(right, start + ECHO_REACH);
+  if (!hasSpot(a.spots.echoes, start, end)) return undefined;
   for (let i = start; i < end; i++) {
     const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
     const quoted = i === start + 1 && a.tokens[start]?.text === '"';

@@ -1,7 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, linked, type Words } from './candidate';
-import { cuesOf } from './cues';
 import { echoAt } from './groups';
 import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
@@ -33,7 +32,7 @@ const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.
 
 /** Whether a label tells of the event or of people. */
 function isDescribed({ a }: Label): boolean {
-  if (['event', 'unit', 'group', 'whole', 'hallmark', 'name'].some((kind) => cuesOf(a, kind as 'event').length > 0))
+  if ((['event', 'unit', 'group', 'whole', 'hallmark', 'name'] as const).some((kind) => a.cued[kind].length > 0))
     return true;
   return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.has(token.text));
 }
@@ -117,7 +116,7 @@ export function linkByLabels(
   if (groups.length === 0 && places.length === 0) {
     const unit = linkUnitLabel(q, labels, pack, ground);
     if (unit) return unit;
-    if (labels.some(({ a }) => cuesOf(a, 'event').length + cuesOf(a, 'whole').length > 0)) {
+    if (labels.some(({ a }) => a.cued.event.length + a.cued.whole.length > 0)) {
       for (const { id, words } of context) add(id, undefined, 2.6, [words]);
       add(undefined, undefined, strange ? UNSAID : 2.4, labels.map(wholeOf));
     }
@@ -127,7 +126,7 @@ export function linkByLabels(
 
 /** The groups that a label names, turned to their opposite where it negates them. */
 export function groupsOf({ a }: Label, pack: Pack, before: Polarity | undefined): string[] {
-  const cues = cuesOf(a, 'group');
+  const cues = a.cued.group;
   const echo = cues.length === 0 && before ? echoAt(a, pack, 0, before) : undefined;
   if (echo) return [echo.group];
   const last =
@@ -147,14 +146,14 @@ export function groupsOf({ a }: Label, pack: Pack, before: Polarity | undefined)
 /** "Countries of citizenship: 42" */
 function linkUnitLabel(q: Quantity, labels: readonly Label[], pack: Pack, ground: Ground): Link | undefined {
   for (const label of labels)
-    for (const { meaning } of cuesOf(label.a, 'unit')) {
+    for (const { meaning } of label.a.cued.unit) {
       if (meaning.kind !== 'unit' || meaning.quality === 'loose' || q.said.scale !== 'count') continue;
       const fact = pack.facts.find((f) => f.unit === meaning.id && !f.place && !f.group && f.kind === 'count');
       if (!fact || fact.id === pack.roles.total) continue;
       const judgement = judgeCount(q.said, fact);
       const fits = judgement.verdict === 'match' || judgement.verdict === 'consistent';
       // "All places" over a count of arrests names no count of places.
-      const counted = labels.some(({ a }) => cuesOf(a, 'event').length > 0);
+      const counted = labels.some(({ a }) => a.cued.event.length > 0);
       const close = q.said.value * 2 >= (fact.value as number) && q.said.value <= (fact.value as number) * 2;
       if (!fits && (ground.level < 2 || counted || !close || !isUnderstood(label))) continue;
       if (meaning.quality === 'mistaken' && !fits) continue;

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
-import { cuesOf, someIn } from './cues';
+import { someIn } from './cues';
 import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -42,7 +42,7 @@ const TELLING = ['event', 'name', 'hallmark'] as const;
 
 /** Whether a stretch of tokens tells of the event. */
 export const tells = (a: Analysis, from = 0, to = a.tokens.length) =>
-  TELLING.some((kind) => someIn(cuesOf(a, kind), from, to, (cue) => cue.to <= to));
+  TELLING.some((kind) => someIn(a.cued[kind], from, to, (cue) => cue.to <= to));
 
 /** Whether a stretch of tokens tells what was announced. */
 export function announces(a: Analysis, from: number, to: number): boolean {

@@ -18,7 +18,7 @@ import {
 } from './context';
 import type { Contrast } from './contrast';
 import type { Counted } from './counted';
-import { cuesOf, hasIn, lastUpTo } from './cues';
+import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
@@ -172,9 +172,9 @@ function addGroup(search: Search, link: GroupLink): void {
 /** "The most frequent was … It accounts for 27 percent." */
 function addPronoun(search: Search): void {
   const { s } = search;
-  const before = lastUpTo(cuesOf(s.a, 'group'), s.from - 1);
+  const before = lastUpTo(s.a.cued.group, s.from - 1);
   const isPronoun = s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
-  if (before?.meaning.kind === 'group' && isPronoun && !hasIn(cuesOf(s.a, 'group'), s.from, search.count.q.from))
+  if (before?.meaning.kind === 'group' && isPronoun && !hasIn(s.a.cued.group, s.from, search.count.q.from))
     add(search, undefined, before.meaning.id, 1.6, [wordsOf(s, before)]);
   addApposition(search);
 }

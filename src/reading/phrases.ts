@@ -11,6 +11,8 @@ interface Step {
 export interface Entry<T> {
   /** What stands behind the first word. */
   readonly rest: readonly Step[];
+  /** The first letter of the second word, as a UTF-16 code unit; 0 where there is none or it may be any. */
+  readonly next: number;
   readonly value: T;
 }
 
@@ -23,6 +25,7 @@ export interface Found<T> {
 }
 
 const GAP = 4;
+const HYPHEN = 45;
 
 function stepOf(text: string): Step {
   if (text === '…') return { text, form: 'gap' };
@@ -50,8 +53,11 @@ function matchRest(rest: readonly Step[], tokens: readonly Token[], i: number, k
 }
 
 /** Where a phrase ends, exclusive, when its first word is token `i`; -1 where it does not go on so. */
-export const endOf = ({ rest }: Entry<unknown>, tokens: readonly Token[], i: number): number =>
-  rest.length === 0 ? i + 1 : matchRest(rest, tokens, i + 1);
+export function endOf({ rest, next }: Entry<unknown>, tokens: readonly Token[], i: number): number {
+  if (rest.length === 0) return i + 1;
+  const second = tokens[i + 1]?.text.charCodeAt(0);
+  return next === 0 || next === second || second === HYPHEN ? matchRest(rest, tokens, i + 1) : -1;
+}
 
 const none: readonly never[] = [];
 
@@ -71,9 +77,11 @@ export class Phrasebook<T> {
       this.#last.push(rest.at(-1) ?? first);
       const index = first.form === 'stem' ? this.#stems : this.#whole;
       if (first.form === 'stem') this.#stemLengths.add(first.text.length);
+      const [second] = rest;
+      const entry = { rest, next: second && second.form !== 'gap' ? second.text.charCodeAt(0) : 0, value };
       const entries = index.get(first.text);
-      if (entries) entries.push({ rest, value });
-      else index.set(first.text, [{ rest, value }]);
+      if (entries) entries.push(entry);
+      else index.set(first.text, [entry]);
     }
   }
 

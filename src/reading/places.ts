@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { cuesOf, everyWord, hasIn, lastUpTo, someIn } from './cues';
+import { everyWord, hasIn, lastUpTo, someIn } from './cues';
 import { perBlock } from './kept';
 import { ANY, type Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -54,7 +54,7 @@ function namedIn(a: Analysis): Draft[] {
   const isDenied = ({ from, to }: Cue) =>
     a.tokens[to]?.text === ',' && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');
   const names: Draft[] = [];
-  for (const cue of cuesOf(a, 'place')) {
+  for (const cue of a.cued.place) {
     const { from, to, meaning } = cue;
     if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
     const { near } = meaning;
@@ -147,7 +147,7 @@ function behindMore(a: Analysis, at: number): number {
 /** Three or more parts of a place in a row name the place: "Oregon, Washington and Alaska". */
 function membersOf(a: Analysis): Draft[] {
   const found: Draft[] = [];
-  const members = cuesOf(a, 'member');
+  const members = a.cued.member;
   const { placeKind } = a.language.words;
   const joinsParts = (word: string) => joins(a, word) || placeKind.has(word) || a.language.of.has(word);
   for (let i = 0; i + 1 < members.length; i++) {

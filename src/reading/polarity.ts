@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { cuesOf, firstFrom } from './cues';
+import { firstFrom } from './cues';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
 import { phrases } from './phrases';
@@ -49,7 +49,8 @@ export function polarityOf(
   before: Polarity | undefined,
   clause = from,
 ): Polarity | undefined {
-  const cues = cuesOf(a, 'group');
+  const cues = a.cued.group;
+  if (cues.length === 0) return before;
   // The last of them is the one that counts.
   for (let i = firstFrom(cues, to) - 1; i >= 0; i--) {
     const cue = cues[i];

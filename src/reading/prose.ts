@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { askedIn } from './answers';
 import { type Ground, type Link, linked, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
-import { cuesOf, hasIn, lastUpTo, mayCount, type Range } from './cues';
+import { hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
 import { covers, elsewhenParts, isElsewhen, isOtherNews, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
@@ -82,7 +82,7 @@ function fillLists(links: readonly Link[], sentence: Sentence, pack: Pack): read
 
 /** Whether a sentence gives a figure, or says whose the figures behind it are. */
 const matters = (a: Analysis, { from, to }: Range, places: readonly PlaceName[]) =>
-  mayCount(a, from, to) || hasIn(a.dates, from, to) || hasIn(places, from, to) || hasIn(cuesOf(a, 'group'), from, to);
+  mayCount(a, from, to) || hasIn(a.dates, from, to) || hasIn(places, from, to) || hasIn(a.cued.group, from, to);
 
 /**
  * Links the quantities of a block sentence by sentence.

@@ -3,13 +3,12 @@ import type { Analysis } from './analysis';
 import { type Link, linked, type Words } from './candidate';
 import { type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
-import { cuesOf, everyWord, firstFrom, hasIn, quantitiesIn, type Range, someIn, within } from './cues';
+import { everyWord, firstFrom, hasIn, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
-import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { factFor, indexed } from './pack-index';
-import { phrases } from './phrases';
 import type { Quantity } from './quantities';
+import { firstSpot, hasSpot, someSpot, verdictsIn } from './spots';
 import { judgeCount, judgeShare } from './verdict';
 
 /** What opens a sentence that judges the one before it: "False.", "No: …", "Close, but no.", "Fact: …". */
@@ -18,15 +17,6 @@ export interface Opening {
   /** Token index behind it. */
   readonly to: number;
 }
-
-const bookOf = perLanguage(({ verdicts }) =>
-  phrases([
-    ['denied', verdicts.denied],
-    ['affirmed', verdicts.affirmed],
-    ['called', verdicts.called],
-    ['instead', verdicts.instead],
-  ] as const),
-);
 
 /** A verdict stands this early in its sentence, in tokens: "Our ruling: false." */
 const EARLY = 5;
@@ -44,11 +34,13 @@ function behindCopula(a: Analysis, from: number, to: number): number {
 
 /** The verdict that opens a sentence. */
 function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
-  const book = bookOf(a.language);
+  const book = verdictsIn(a.language);
+  const { verdicts } = a.spots;
   const end = Math.min(to, from + EARLY);
   const copula = behindCopula(a, from, to);
   if (copula) return { denies: true, to: copula };
-  for (let i = from; i < end; i++) {
+  for (let at = firstSpot(verdicts, from); (verdicts[at] ?? end) < end; at++) {
+    const i = verdicts[at] as number;
     const found = book.longestAt(a.tokens, i);
     if (!found) continue;
     const next = found.to < to ? (a.tokens[found.to]?.text ?? '') : '.';
@@ -80,19 +72,24 @@ const LATE = 4;
 
 /** "The claim that … is false", "It is not true that …": whether a sentence calls wrong what it tells itself. */
 export function isSelfDenied(a: Analysis, { from, to }: Range): boolean {
-  const book = bookOf(a.language);
+  const { verdicts } = a.spots;
+  if (!hasSpot(verdicts, from, to)) return false;
+  const book = verdictsIn(a.language);
   const { be, linking } = a.language.words;
   let end = to;
   while (end > from && a.tokens[end - 1]?.kind !== 'word') end--;
-  for (let i = Math.max(from + 1, end - LATE); i < end; i++) {
+  const isClosing = (i: number) => {
     const found = book.longestAt(a.tokens, i);
-    if (found?.value === 'denied' && found.to === end && be.has(a.tokens[i - 1]?.text ?? '')) return true;
-  }
-  for (let i = from; i < Math.min(end, from + LATE); i++) {
+    return found?.value === 'denied' && found.to === end && be.has(a.tokens[i - 1]?.text ?? '');
+  };
+  const isOpening = (i: number) => {
     const found = book.longestAt(a.tokens, i);
-    if (found?.value === 'denied' && found.to > i + 1 && linking.has(a.tokens[found.to]?.text ?? '')) return true;
-  }
-  return false;
+    return found?.value === 'denied' && found.to > i + 1 && linking.has(a.tokens[found.to]?.text ?? '');
+  };
+  return (
+    someSpot(verdicts, Math.max(from + 1, end - LATE), end, isClosing) ||
+    someSpot(verdicts, from, Math.min(end, from + LATE), isOpening)
+  );
 }
 
 /** A fact that a statement was about. */
@@ -133,7 +130,7 @@ export function leftBy(
 
 /** "They were all gang members.": the groups that are spoken of without a figure. */
 function spoken(s: Sentence, pack: Pack): Statement | undefined {
-  const subjects = within(cuesOf(s.a, 'group'), s.from, s.to).flatMap((cue) => {
+  const subjects = within(s.a.cued.group, s.from, s.to).flatMap((cue) => {
     const fact = factFor(pack, undefined, cue.meaning.kind === 'group' ? cue.meaning.id : undefined);
     return typeof fact?.value === 'number' ? [{ fact, canonical: fact.value, because: [wordsOf(s, cue)] }] : [];
   });

@@ -1,27 +1,20 @@
 import type { Pack, Place } from '../facts/schema';
 import type { ContextPlace, Sentence } from './context';
 import { someIn } from './cues';
-import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
-import { phrases } from './phrases';
 import type { Quantity } from './quantities';
-
-const bookOf = perLanguage((language) =>
-  phrases([
-    ['revises', language.revising],
-    ['counts', [...language.tally]],
-  ] as const),
-);
+import { firstSpot, revisionsIn } from './spots';
 
 /** Smaller figures are too common to be known again by their value alone. */
 const KNOWN = 20;
 
 /** Whether a sentence tells what a figure was first, or is now: "Then it was four." */
 export function revises(s: Sentence): boolean {
-  const book = bookOf(s.a.language);
+  const book = revisionsIn(s.a.language);
+  const { revisions } = s.a.spots;
   let found = false;
-  for (let i = s.from; i < s.to; i++) {
-    const word = book.longestAt(s.a.tokens, i);
+  for (let at = firstSpot(revisions, s.from); (revisions[at] ?? s.to) < s.to; at++) {
+    const word = book.longestAt(s.a.tokens, revisions[at] as number);
     if (word?.value === 'counts' && isOfStrangers(s, word.to)) return false;
     found ||= word !== undefined;
   }

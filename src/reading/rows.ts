@@ -1,6 +1,5 @@
 import type { Analysis } from './analysis';
 import type { Link } from './candidate';
-import { cuesOf } from './cues';
 
 /** Labels that say what is counted link at least this strongly. */
 const SAID = 3;
@@ -17,13 +16,13 @@ function rowsOf({ block: { cell, lists } }: Analysis): string | undefined {
   return lists.length > 0 ? `list ${lists.at(-1)}` : undefined;
 }
 
-const saysWhat = (a: Analysis): boolean => cuesOf(a, 'event').length + cuesOf(a, 'unit').length > 0;
+const saysWhat = (a: Analysis): boolean => a.cued.event.length + a.cued.unit.length > 0;
 
 /** Whether nothing in a row says what it counts: "Denver – 24" may be a game. */
 const isBare = (a: Analysis, { verdict, fact, strength }: Link): boolean =>
   verdict === 'differs' &&
   fact.place !== undefined &&
-  (a.block.kind === 'item' ? !saysWhat(a) && cuesOf(a, 'group').length === 0 : strength < SAID);
+  (a.block.kind === 'item' ? !saysWhat(a) && a.cued.group.length === 0 : strength < SAID);
 
 /** "The arrests by place:", or a title to that effect. */
 const isIntroduction = (a: Analysis | undefined): boolean =>

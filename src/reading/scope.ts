@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { append, beginningIn, cuesOf, hasIn } from './cues';
+import { append, beginningIn, hasIn } from './cues';
 import { perBlock } from './kept';
 import type { Cue } from './lexicon';
 import { factFor, indexed } from './pack-index';
@@ -47,12 +47,12 @@ const CALLING = /^["'(,]$/;
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
 function namesIn(a: Analysis): readonly (Named | undefined)[] {
   const { tokens } = a;
-  const names = cuesOf(a, 'name');
+  const names = a.cued.name;
   return names.length === 0
     ? none
     : names.map((cue) => {
-        const kinds = beginningIn(cuesOf(a, 'kind'), cue.from - NEAR, cue.to + NEAR);
-        const others = beginningIn(cuesOf(a, 'other-thing'), cue.from - NEAR, cue.to + NEAR);
+        const kinds = beginningIn(a.cued.kind, cue.from - NEAR, cue.to + NEAR);
+        const others = beginningIn(a.cued['other-thing'], cue.from - NEAR, cue.to + NEAR);
         const named = kinds.some(
           (k) =>
             (k.to <= cue.from &&
@@ -87,7 +87,7 @@ const ENOUGH_PLACES = 2;
 function placesIn(analyses: readonly Analysis[]): number {
   const ids = new Set<string>();
   for (const a of analyses) {
-    for (const { meaning } of cuesOf(a, 'place')) if (meaning.kind === 'place') ids.add(meaning.id);
+    for (const { meaning } of a.cued.place) if (meaning.kind === 'place') ids.add(meaning.id);
     if (ids.size >= ENOUGH_PLACES) break;
   }
   return ids.size;
@@ -98,8 +98,8 @@ function evidence(analyses: readonly Analysis[]): number {
   const words = new Set<string>();
   let hallmark = false;
   for (const a of analyses) {
-    hallmark ||= cuesOf(a, 'hallmark').length > 0;
-    for (const { meaning } of cuesOf(a, 'subject')) if (meaning.kind === 'subject') words.add(meaning.phrase);
+    hallmark ||= a.cued.hallmark.length > 0;
+    for (const { meaning } of a.cued.subject) if (meaning.kind === 'subject') words.add(meaning.phrase);
   }
   return words.size + (hallmark ? 2 : 0);
 }
@@ -120,7 +120,7 @@ function isTitleCase({ block, tokens }: Analysis): boolean {
 export const otherOperations = perBlock((a): readonly number[] => {
   const found: number[] = [];
   const { tokens, language } = a;
-  for (const { from, to } of cuesOf(a, 'other-operation')) {
+  for (const { from, to } of a.cued['other-operation']) {
     const quoted = QUOTE.test(tokens[from - 1]?.text ?? '');
     const leads = from <= 2 && /^[.:–-]$/.test(tokens[to]?.text ?? '');
     const called = language.words.calling.has(tokens[from - 1]?.text ?? '');
@@ -136,7 +136,7 @@ export const otherOperations = perBlock((a): readonly number[] => {
     const at = quoted ? noun + 2 : noun + 1;
     const name = tokens[at];
     if (!name?.capital || !(quoted || capital) || (name.text.length < 3 && name.kind === 'word')) continue;
-    if (!hasIn(cuesOf(a, 'name'), at, at + 1)) found.push(noun);
+    if (!hasIn(a.cued.name, at, at + 1)) found.push(noun);
   }
   return found.sort((x, y) => x - y);
 });
@@ -151,7 +151,7 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
     return innermost(analyses);
   }
   // A headline that names the topic makes one story of all that follows.
-  if (analyses.some((a) => a.block.level === 1 && cuesOf(a, 'name').length > 0)) return undefined;
+  if (analyses.some((a) => a.block.level === 1 && a.cued.name.length > 0)) return undefined;
   let story = 0;
   const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
   if (story < 4) return undefined;
@@ -190,7 +190,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   if (mentions.size === 0) return nothing;
   const read = analyses.filter((a) => !a.block.furniture);
   const weight = evidence(read);
-  const hallmark = read.some((a) => cuesOf(a, 'hallmark').length > 0);
+  const hallmark = read.some((a) => a.cued.hallmark.length > 0);
   // Where the operation is named as one, the places that it went to and its total speak for it too.
   const places = placesIn(read);
   const total = factFor(pack, undefined, undefined)?.value;
@@ -211,7 +211,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
       ? byEntry(analyses, mentions)
       : byPage(analyses, mentions, pack);
   const passing =
-    !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && cuesOf(a, 'name').length === 0);
+    !parts && read.some((a) => a.block.level === 1 && otherOperations(a).length > 0 && a.cued.name.length === 0);
   return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
 }
 
@@ -266,7 +266,7 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack
     dated ||= isOfAnotherDay(a, pack);
     // News of another day that begins with other arrests only looks back at the topic.
     if (mentions.has(i) && !strange && !(dated && counted)) focused = true;
-    counted ||= a.quantities.length > 0 && cuesOf(a, 'event').length > 0;
+    counted ||= a.quantities.length > 0 && a.cued.event.length > 0;
     if (a.tokens.length >= LEAD_TOKENS) leads++;
   }
   // The topic is named first only well into the page: it is near from the part that names it on.

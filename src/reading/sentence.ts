@@ -5,7 +5,7 @@ import { choose, type Ground, type Link, linked, NO_FIGURES } from './candidate'
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
 import { countedBy, isBusy } from './counted';
-import { cuesOf, everyWord, hasIn, lastEnding } from './cues';
+import { everyWord, hasIn, lastEnding } from './cues';
 import { isDoubtful } from './doubts';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
@@ -117,7 +117,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
 
 /** The last part of a group that a sentence names. */
 function finerIn(s: Sentence, pack: Pack): Memory['finer'] {
-  const cue = lastEnding(cuesOf(s.a, 'group'), s.to);
+  const cue = lastEnding(s.a.cued.group, s.to);
   if (!cue || cue.from < s.from || cue.meaning.kind !== 'group') return undefined;
   const { id } = cue.meaning;
   return indexed(pack).groups.get(id)?.within ? { id, words: wordsOf(s, cue) } : undefined;

@@ -19,6 +19,14 @@ export interface Spots {
   readonly announcements: readonly number[];
   /** What words that make a sentence other news may begin with. */
   readonly otherNews: readonly number[];
+  /** What verdicts on a statement may begin with. */
+  readonly verdicts: readonly number[];
+  /** What words that revise or give a figure may begin with. */
+  readonly revisions: readonly number[];
+  /** What words that repeat a description without naming it may begin with. */
+  readonly echoes: readonly number[];
+  /** "there", and the kinds of place that words such as "that" may point back to. */
+  readonly pointers: readonly number[];
 }
 
 const PARTING = 1;
@@ -26,6 +34,10 @@ const TIME = 2;
 const OPERATION = 4;
 const ANNOUNCEMENT = 8;
 const OTHER_NEWS = 16;
+const VERDICT = 32;
+const REVISION = 64;
+const ECHO = 128;
+const POINTER = 256;
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -33,13 +45,36 @@ const booksOf = perLanguage((language) => {
   const times = phrases([[true, language.elsewhen] as const]);
   const announcements = phrases([[true, language.announce] as const]);
   const otherNews = phrases([[true, language.otherNews] as const]);
+  const verdicts = phrases([
+    ['denied', language.verdicts.denied],
+    ['affirmed', language.verdicts.affirmed],
+    ['called', language.verdicts.called],
+    ['instead', language.verdicts.instead],
+  ] as const);
+  const revisions = phrases([
+    ['revises', language.revising],
+    ['counts', [...language.tally]],
+  ] as const);
+  const echoes = phrases([
+    [true, language.ellipsis.negative],
+    [false, language.ellipsis.positive],
+  ] as const);
+  const { here, placeKind } = language.words;
   const rolesOf = (text: string) =>
     (text === ';' || text === ':' ? PARTING : 0) |
     (YEAR.test(text) || times.mayBegin(text) ? TIME : 0) |
     (language.operation.includes(text) ? OPERATION : 0) |
     (announcements.mayBegin(text) ? ANNOUNCEMENT : 0) |
-    (otherNews.mayBegin(text) ? OTHER_NEWS : 0);
-  return { times, announcements, otherNews, matters: gate((text) => rolesOf(text) !== 0), rolesOf: perWord(rolesOf) };
+    (otherNews.mayBegin(text) ? OTHER_NEWS : 0) |
+    (verdicts.mayBegin(text) ? VERDICT : 0) |
+    (revisions.mayBegin(text) ? REVISION : 0) |
+    (echoes.mayBegin(text) ? ECHO : 0) |
+    (here.has(text) || placeKind.has(text) ? POINTER : 0);
+  return {
+    ...{ times, announcements, otherNews, verdicts, revisions, echoes },
+    matters: gate((text) => rolesOf(text) !== 0),
+    rolesOf: perWord(rolesOf),
+  };
 });
 
 /** The phrases of another time. */
@@ -51,6 +86,15 @@ export const announcementsIn = (language: Language) => booksOf(language).announc
 /** The phrases of other news. */
 export const otherNewsIn = (language: Language) => booksOf(language).otherNews;
 
+/** The phrases that judge a statement: "false", "in fact". */
+export const verdictsIn = (language: Language) => booksOf(language).verdicts;
+
+/** The phrases that revise a figure, and the nouns that give one. */
+export const revisionsIn = (language: Language) => booksOf(language).revisions;
+
+/** The phrases that repeat a description; true for its opposite. */
+export const echoesIn = (language: Language) => booksOf(language).echoes;
+
 const none: number[] = [];
 
 function add(list: number[], i: number): number[] {
@@ -61,7 +105,10 @@ function add(list: number[], i: number): number[] {
 
 export function findSpots(tokens: readonly Token[], language: Language): Spots {
   const { matters, rolesOf } = booksOf(language);
-  const spots = { partings: none, times: none, operations: none, announcements: none, otherNews: none };
+  const spots = {
+    ...{ partings: none, times: none, operations: none, announcements: none, otherNews: none },
+    ...{ verdicts: none, revisions: none, echoes: none, pointers: none },
+  };
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i] as Token;
     if (!matters(word)) continue;
@@ -71,6 +118,10 @@ export function findSpots(tokens: readonly Token[], language: Language): Spots {
     if (roles & OPERATION) spots.operations = add(spots.operations, i);
     if (roles & ANNOUNCEMENT) spots.announcements = add(spots.announcements, i);
     if (roles & OTHER_NEWS) spots.otherNews = add(spots.otherNews, i);
+    if (roles & VERDICT) spots.verdicts = add(spots.verdicts, i);
+    if (roles & REVISION) spots.revisions = add(spots.revisions, i);
+    if (roles & ECHO) spots.echoes = add(spots.echoes, i);
+    if (roles & POINTER) spots.pointers = add(spots.pointers, i);
   }
   return spots;
 }
@@ -86,6 +137,10 @@ export function firstSpot(spots: readonly number[], at: number): number {
   }
   return low;
 }
+
+/** Whether some spots have one in the tokens [from, to). */
+export const hasSpot = (spots: readonly number[], from: number, to: number): boolean =>
+  spots.length > 0 && (spots[firstSpot(spots, from)] ?? to) < to;
 
 /** Whether one of some spots in the tokens [from, to) is as asked. */
 export function someSpot(spots: readonly number[], from: number, to: number, is: (i: number) => boolean): boolean {

@@ -1,7 +1,7 @@
 import { isAnswer } from './answers';
 import type { Sentence } from './context';
 import { type Counted, countedBy } from './counted';
-import { cuesOf, firstFrom, hasIn, isInName, lastEnding, lastUpTo } from './cues';
+import { firstFrom, hasIn, isInName, lastEnding, lastUpTo } from './cues';
 import type { Cue } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -15,7 +15,7 @@ const isLabel = ({ a }: Sentence, { meaning, to }: Cue) =>
 /** "the number of countries … was 42", "countries: 42": the noun before a number with nothing behind it to count. */
 function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   const { tokens, language } = s.a;
-  const unit = lastEnding(cuesOf(s.a, 'unit'), q.from);
+  const unit = lastEnding(s.a.cued.unit, q.from);
   if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s.a, unit)) return undefined;
   const before = tokens[q.from - 1]?.text ?? '';
   // "countries: 42"
@@ -30,7 +30,7 @@ function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
 /** "number of countries": the noun that is counted, where others stand between it and the number. */
 function tallied(s: Sentence, nearest: Cue, end: number): Cue | undefined {
   const { tokens, language } = s.a;
-  const units = cuesOf(s.a, 'unit');
+  const units = s.a.cued.unit;
   for (let unit: Cue | undefined = nearest; unit && end - unit.to <= REACH && unit.from >= s.from + 2; ) {
     const of = tokens[unit.from - 1]?.text ?? '';
     if (language.of.has(of) && language.tally.has(tokens[unit.from - 2]?.text ?? '')) return unit;
@@ -59,7 +59,7 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   const { tokens, language } = s.a;
   const asked = isAnswer(s, q) ? s.asked?.unit : undefined;
   if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };
-  const unit = hasIn(cuesOf(s.a, 'unit'), s.from, q.from) ? unitBefore(s, q) : undefined;
+  const unit = hasIn(s.a.cued.unit, s.from, q.from) ? unitBefore(s, q) : undefined;
   if (unit?.meaning.kind === 'unit') {
     const isNamed = unit.from === s.from && unit.to === q.from - 1;
     return {
@@ -72,7 +72,7 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   }
   // "42 as the number of countries", "42 – countries that they came from"
   const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
-  const units = cuesOf(s.a, 'unit');
+  const units = s.a.cued.unit;
   const behind = units[firstFrom(units, q.to)];
   if (behind?.meaning.kind !== 'unit' || behind.from - q.to > REACH / 2) return counted;
   const isNoun = leads && behind.from === q.to + 1 && !isInName(s.a, behind);

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn, cuesOf, everyWord, type Kind, lastEnding, someIn } from './cues';
+import { beginningIn, everyWord, type Kind, lastEnding, someIn } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -41,7 +41,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   // "a longer list than Boston, with 50"
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
   // "Boston does not stand out in a national total of 498"
-  if (beginningIn(cuesOf(a, 'whole'), q.from - TOTAL, q.from).length > 1) return 0;
+  if (beginningIn(a.cued.whole, q.from - TOTAL, q.from).length > 1) return 0;
   const isItself = a.language.words.itself.has(tokens[place.to]?.text ?? '');
   const from = behindName(a, isItself ? place.to + 1 : place.to, q.from);
   const length = q.from - from;
@@ -91,7 +91,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
 /** Whether a word of a kind stands right before a number, or before the preposition of its object: "detuvieron a 50". */
 function follows(a: Analysis, kind: Kind, q: Quantity): boolean {
   const at = a.language.words.object.has(a.tokens[q.from - 1]?.text ?? '') ? q.from - 1 : q.from;
-  return lastEnding(cuesOf(a, kind), at)?.to === at;
+  return lastEnding(a.cued[kind], at)?.to === at;
 }
 
 /** "In Boston, federal officers arrested 50": a plain subject and its verb are no longer, in tokens, with the comma. */
@@ -128,7 +128,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // "Forty-five were New Yorkers"
   if (words.length === 1 && be.has(leading) && tokens[place.to - 1]?.text.endsWith('s')) return 2.3;
   // "63 Denver arrests", "63 Denver"
-  if (words.length === 0) return someIn(cuesOf(a, 'unit'), place.to, place.to + 1, () => true) ? 3 : 2.2;
+  if (words.length === 0) return someIn(a.cued.unit, place.to, place.to + 1, () => true) ? 3 : 2.2;
   if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))
     return first ? 3.4 : 0;
   if (words.includes(';') || words.includes(':')) return 0;

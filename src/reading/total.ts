@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
 import { isOfThem, isOfThose, type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
-import { cuesOf, everyWord, lastEnding } from './cues';
+import { everyWord, lastEnding } from './cues';
 import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
@@ -41,9 +41,8 @@ export function totalCandidate(
   const people = counted.kind === 'unit';
   const event = s.has('event');
   // "Agents arrested … in the operation"
-  const course = cuesOf(s.a, 'kind').some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
-  const named =
-    course || ['hallmark', 'name'].some((kind) => cuesOf(s.a, kind as 'name').length > 0) || s.has('subject');
+  const course = s.a.cued.kind.some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
+  const named = course || s.a.cued.hallmark.length > 0 || s.a.cued.name.length > 0 || s.has('subject');
   // "They arrested 1,000 people." "False. It was …"
   const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
   if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
@@ -70,7 +69,7 @@ export function totalCandidate(
   if (!vague && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
   if (refuted) strength = Math.max(strength, REFUTED);
   // "Boston's few hardly count in a national total of …"
-  const whole = exact && lastEnding(cuesOf(s.a, 'whole'), q.from);
+  const whole = exact && lastEnding(s.a.cued.whole, q.from);
   const set = whole && whole.from >= s.from && everyWord(s.a, whole.to, q.from, (word) => s.a.language.of.has(word));
   if (place && !set) strength -= place.strength >= 2.5 ? 1.6 : 0.6;
   return { fact, strength, because: [wordsOf(s, q)] };

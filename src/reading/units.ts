@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
-import { beginningIn, cuesOf, hasIn, someIn } from './cues';
+import { beginningIn, hasIn, someIn } from './cues';
 import { isLocal } from './days';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -95,7 +95,7 @@ function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {
   const { join } = language.words;
   const mark = tokens[end]?.text ?? '';
   if (mark !== ',' && !join.has(mark)) return false;
-  return someIn(cuesOf(s.a, 'unit'), end + 1, end + 2, ({ meaning }) => meaning.kind === 'unit' && meaning.id === id);
+  return someIn(s.a.cued.unit, end + 1, end + 2, ({ meaning }) => meaning.kind === 'unit' && meaning.id === id);
 }
 
 const reachingIn = perLanguage((language) => phrases([[true, language.reaching] as const]));
@@ -109,7 +109,7 @@ const SPREAD = 16;
 /** Whether the number says how far the event went: behind a figure of the whole, or as the object of a verb of reaching. */
 function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   const { tokens, language } = s.a;
-  if (beginningIn(cuesOf(s.a, 'place'), s.from, q.from).length > 0) return false;
+  if (beginningIn(s.a.cued.place, s.from, q.from).length > 0) return false;
   const placed = language.locative.has(tokens[q.from - 1]?.text ?? '');
   const whole = links.at(-1);
   // "498 arrests in three days, in twelve states": with nothing but small words in between.
@@ -118,10 +118,9 @@ function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
     tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.has(text)) ||
     // "The agency said that the operation, which ended on Wednesday, was carried out in twelve places"
     isTheCourse(s, q) ||
-    beginningIn(cuesOf(s.a, 'name'), s.from, s.from + SUBJECT).length > 0 ||
+    beginningIn(s.a.cued.name, s.from, s.from + SUBJECT).length > 0 ||
     // "The agency lists twelve places, among them Denver and Baltimore"
-    (beginningIn(cuesOf(s.a, 'hallmark'), s.from, q.from).length > 0 &&
-      beginningIn(cuesOf(s.a, 'place'), q.to, s.to).length > 1);
+    (beginningIn(s.a.cued.hallmark, s.from, q.from).length > 0 && beginningIn(s.a.cued.place, q.to, s.to).length > 1);
   if (!subject) return false;
   for (let i = Math.max(s.from + 1, q.from - REACH); i < q.from; i++) {
     const found = reachingIn(language).longestAt(tokens, i);
@@ -198,7 +197,7 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
 function isForAnother(s: Sentence, end: number): boolean {
   const { tokens, language } = s.a;
   if (!language.words.purpose.has(tokens[end]?.text ?? '')) return false;
-  return !hasIn(cuesOf(s.a, 'event'), end + 1, s.to);
+  return !hasIn(s.a.cued.event, end + 1, s.to);
 }
 
 function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {
