@@ -82,6 +82,9 @@ const FROM_CONTEXT = 2.3;
 /** The group is told by a pronoun. */
 const OF_IT = 2.3;
 
+/** The group is told of a part. */
+const OF_PART = 1.9;
+
 /** How sure a place is that only its kind stands for: "the city". */
 const POINTED = 2.2;
 
@@ -108,7 +111,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const direct = ties[at] ?? (whole && ties[at + 1]);
   const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
-  const groups = linkGroups(s.a, pack, q, left, right, told.polarity, start);
+  const near = linkGroups(s.a, pack, q, left, right, told.polarity, start);
+  const groups = isBase ? near.map((group) => ofPart(group, previous)) : near;
   for (const group of groups) addGroup(search, group);
   const { finer } = told.memory;
   if (finer && namedBefore(s.a, pack, start, right, finer)) add(search, undefined, finer.id, OF_IT, [finer.words]);
@@ -116,6 +120,10 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   else addOthers(search, groups, ties[at] !== undefined);
   return search.found;
 }
+
+/** "They convicted 317 of the 498": what stands before the part tells of the part, so it contradicts no whole. */
+const ofPart = (group: GroupLink, part: Quantity): GroupLink =>
+  group.from < part.from ? { ...group, strength: Math.min(group.strength, OF_PART) } : group;
 
 /** Adds the fact for a place and a group, either of which may be absent, if there is one. */
 function add(

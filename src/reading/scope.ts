@@ -3,6 +3,7 @@ import type { Analysis } from './analysis';
 import { append, beginningIn, hasIn } from './cues';
 import { perBlock } from './kept';
 import type { Cue } from './lexicon';
+import { isOfSubject } from './namesakes';
 import { factFor, indexed } from './pack-index';
 import type { Token } from './tokens';
 
@@ -198,7 +199,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const spoken =
     hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= ENOUGH_PLACES || tellsTotal()));
   // Beside a namesake, the page must at least go where the operation went.
-  if (others && places < ENOUGH_PLACES) return nothing;
+  if (others && (places < ENOUGH_PLACES || !isOfSubject(analyses, mentions.keys()))) return nothing;
   if (!spoken || (!named && (others || weight < 4))) return nothing;
 
   const [first = 0] = mentions.keys();

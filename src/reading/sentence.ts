@@ -160,7 +160,10 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
     const [part, whole] = [counts[i - 1], counts[i]];
     if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
     const noun = countedBy(s.a, whole);
-    const verb = s.a.tokens[noun.kind === 'unit' ? noun.to : whole.to]?.text ?? '';
+    const end = noun.kind === 'unit' ? noun.to : whole.to;
+    const verb = s.a.tokens[end]?.text ?? '';
+    // "15 of the 28 Maryland arrests were …": the place is the whole's.
+    if (tie.place.from < end) continue;
     if (s.a.language.words.predicate.has(verb) || s.a.language.words.occurring.has(verb)) {
       ties[i - 1] = tie;
       ties[i] = undefined;

@@ -153,9 +153,10 @@ function isPlain(s: Sentence, from: number, to: number): boolean {
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
-  const { apart, rate, period, lasting, during } = s.a.language.words;
+  const { apart, rate, period, lasting, during, stretch } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
   const after = tokens[end]?.text ?? '';
+  if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;

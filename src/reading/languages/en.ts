@@ -214,6 +214,7 @@ export const en: Language = {
     single: words('a an one two three several single'),
     someone: words('man woman boy girl father mother'),
     spot: words('at outside inside near'),
+    stretch: words('first next final opening coming following'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     than: words('than'),
     the: words('the this that'),

@@ -194,6 +194,7 @@ export const es: Language = {
     single: words('un una dos tres varios varias solo sola unico unica'),
     someone: words('hombre mujer muchacho muchacha joven'),
     spot: words('frente afuera fuera dentro'),
+    stretch: words('primeros proximos siguientes finales'),
     street: words('calle avenida paseo plaza camino'),
     than: words(''),
     the: words('la el esta este esa ese'),

@@ -53,6 +53,7 @@ export type WordClass =
   | 'someone' // one person, with an age behind
   | 'spot' // before what is smaller than a place: "at a school"
   | 'street'
+  | 'stretch' // by a number of days that are only some of many: "the first four days"
   | 'than'
   | 'the'
   | 'theMany' // before a number of people that the text spoke of

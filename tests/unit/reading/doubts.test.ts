@@ -17,6 +17,8 @@ describe('counts of a part, which contradict nothing', () => {
     'In Chicago, 15 of the {{30|place.cook-county|match}} arrested were from Mexico.',
     'The {{30|place.cook-county|match}} arrested in the Chicago area included 12 gang members.',
     'More than 350 of those arrested are still in detention.',
+    'Fifteen of the {{28|place.maryland|match}} Maryland arrests were of people from Mexico.',
+    'Agents say that courts had convicted {{317|convicted|match}} of the {{498|arrests|match}}.',
     // What somebody has heard of.
     'Advocates in New York counted 30 arrests.',
     'An advocacy group said that it knew of 20 arrests in Denver.',
@@ -47,6 +49,7 @@ describe('other places and other times', () => {
     'The operation in Denver began on Monday.',
     'The raids in Texas began on Tuesday, Sept. 26.',
     'A similar operation led to 180 arrests in Los Angeles.',
+    'The hotline took many calls in the first four days of the month.',
     'The agency arrested 114 people in the New York area in the same month.',
     'ICE arrests 33 people in Portland in a normal week.',
     'ICE expected to arrest 600 people.',

@@ -35,5 +35,8 @@ export function claimsOf(body: string, locale: Locale): Told[] {
   );
 }
 
+/** How many claims are read on a page that has no more than its body. */
+export const claimsOnPage = (body: string, locale: Locale): number => read(parse(body, locale), packs).claims.length;
+
 /** All that a page with a body says, opening included, as blocks. */
 export const pageBlocks = (body: string, locale: Locale): PageBlock[] => parse(opening(locale) + body, locale);
