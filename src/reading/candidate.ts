@@ -1,5 +1,6 @@
-import type { Fact } from '../facts/schema';
+import type { Fact, Pack } from '../facts/schema';
 import type { Said, Verdict } from './claim';
+import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
 import type { Level } from './scope';
 import { type Judgement, judgeCount, judgeShare } from './verdict';
@@ -147,6 +148,12 @@ export function choose(quantity: Quantity, candidates: readonly Candidate[], gro
   const best = superseded ? corrected : (fitting ?? corrected);
   if (best) return linkOf(best, quantity);
   return isSure(strongest.candidate, quantity, ground) ? linkOf(strongest, quantity) : undefined;
+}
+
+/** Whether anything may be said of a count: it fits a figure of the pack, or stands where it may contradict one. */
+export function isTelling({ said }: Quantity, ground: Ground, pack: Pack): boolean {
+  if (said.scale !== 'count' || indexed(pack).hasFigureIn(said.low, said.high)) return ground.level > 0;
+  return ground.level === 2 && (ground.refuted.size > 0 || ground.toldHere || ground.told);
 }
 
 /** Whether a figure that contradicts is meant for the fact. */

@@ -76,26 +76,8 @@ function kindOf({ scale, step, vague, second }: Bare, hedge: HedgeKind | undefin
   return (scale === 'share' ? step >= 0.1 : step > 1) ? 'rounded' : 'none';
 }
 
-/** What was said last, by its value: a page says the same again and again. */
-const RECENT = 256;
-const recent: { readonly bare: Bare; readonly hedge: HedgeKind | undefined; readonly said: Said }[] = [];
-
-/** What a number says with its hedge: the same object where it is said again. */
+/** What a number says with its hedge. */
 export function hedged(bare: Bare, hedge: HedgeKind | undefined): Said {
-  const { scale, value, step, vague, second } = bare;
-  const slot = (value < 1 ? value * 1000 : value) & (RECENT - 1);
-  const known = recent[slot];
-  if (
-    known?.bare.value === value &&
-    known.hedge === hedge &&
-    known.bare.scale === scale &&
-    known.bare.step === step &&
-    known.bare.vague === vague &&
-    known.bare.second === second
-  )
-    return known.said;
   const { low, high } = intervalOf(bare, hedge);
-  const said = { scale, value, low, high, hedge: kindOf(bare, hedge) };
-  recent[slot] = { bare, hedge, said };
-  return said;
+  return { scale: bare.scale, value: bare.value, low, high, hedge: kindOf(bare, hedge) };
 }

@@ -15,6 +15,8 @@ class PackIndex {
   /** By place and group; undefined stands for none. */
   readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
 
+  /** Every count that a fact gives or gave, in order. */
+  readonly #figures: readonly number[];
   readonly #placesByCount = new Map<number, string[]>();
   readonly #positives = new Map<string, string>();
 
@@ -30,6 +32,10 @@ class PackIndex {
       if (complement) this.#positives.set(id, this.#positives.has(complement) ? complement : id);
     for (const { place, group, value } of pack.facts)
       if (place && !group && typeof value === 'number') append(this.#placesByCount, value, place);
+    const counts = pack.facts.flatMap(({ value, history, alsoReported = [] }) =>
+      typeof value === 'number' ? [value, ...history.map((superseded) => superseded.value), ...alsoReported] : [],
+    );
+    this.#figures = counts.sort((x, y) => x - y);
     for (const fact of pack.facts) {
       if (fact.kind !== 'count' || (!fact.place && !fact.group)) continue;
       const ofPlace = this.#counts.get(fact.place) ?? new Map<string | undefined, Fact>();
@@ -41,6 +47,12 @@ class PackIndex {
   /** The fact for a place and a group, either of which may be absent. */
   count(place: string | undefined, group: string | undefined): Fact | undefined {
     return place || group ? this.#counts.get(place)?.get(group) : this.total;
+  }
+
+  /** Whether a fact gives or gave a count from `low` to `high`, or near enough. */
+  hasFigureIn(low: number, high: number): boolean {
+    for (const value of this.#figures) if (value > low - 1) return value < high + 1;
+    return false;
   }
 
   /** The places whose own count is a value. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import { gapped, restated } from './again';
 import { isOthers } from './agents';
-import { choose, type Ground, type Link, linked, NO_FIGURES } from './candidate';
+import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
 import { countedBy, isBusy } from './counted';
@@ -91,7 +91,9 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const found =
       answer ??
       (counts
-        ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
+        ? isTelling(q, ground, pack)
+          ? choose(q, peopleCandidates(s, pack, row, at, { polarity: before, memory, links }), ground)
+          : undefined
         : linkUnit(s, pack, q, counted, links)) ??
       restated(s, q, links.at(-1)) ??
       gapped(s, q, counted, links.at(-1), pack);
