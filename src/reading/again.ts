@@ -3,9 +3,11 @@ import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import { type Counted, countedBy } from './counted';
 import { everyWord, someIn } from './cues';
-import { indexed } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import type { Quantity } from './quantities';
-import { judgeCount } from './verdict';
+import { type Judgement, judgeCount, judgeShare } from './verdict';
+
+const none: readonly Link[] = [];
 
 /** "more than 40 countries: forty-two, to be exact"; "500 people, or maybe nearly 600" */
 export function restated(s: Sentence, q: Quantity, last: Link | undefined): Link | undefined {
@@ -67,3 +69,46 @@ function isAlternative(s: Sentence, q: Quantity, last: Link): boolean {
 
 /** Smaller figures than this are too much like others to be told in two ways. */
 const LEAST = 20;
+
+/** What parts two ways to tell one figure is no longer, in tokens. */
+const APPOSITION = 4;
+
+/** How a number fits a fact that was given on the other scale: as its count, or as its share. */
+function fitsAgain(q: Quantity, { fact, said }: Link, pack: Pack): Judgement | undefined {
+  if (q.said.scale === 'count') return judgeCount(q.said, fact);
+  const group = indexed(pack).groups.get(fact.group ?? '')?.within;
+  const base = said.base ?? factFor(pack, fact.place, group)?.id;
+  const whole = pack.facts.find(({ id }) => id === base)?.value;
+  if (typeof fact.value !== 'number' || typeof whole !== 'number' || fact.id === base) return undefined;
+  return judgeShare(q.said, q.step, fact.value / whole);
+}
+
+/** "36 percent, or 181 people": the figure before, told as a count. Only what fits is told again. */
+export function inOtherWords(s: Sentence, q: Quantity, last: Link | undefined, pack: Pack): Link | undefined {
+  if (!last || q.said.scale !== 'count' || last.said.scale !== 'share' || s.ground.level === 0) return undefined;
+  const { to } = last.quantity;
+  if (q.from <= to || q.from - to > APPOSITION) return undefined;
+  const { or } = s.a.language.words;
+  const isJoint = (word: string) => /^[,(–"]$/.test(word) || or.has(word);
+  if (!everyWord(s.a, to, q.from, isJoint) || everyWord(s.a, to, q.from, (word) => word === '"')) return undefined;
+  const judgement = fitsAgain(q, last, pack);
+  if (!judgement || (judgement.verdict !== 'match' && judgement.verdict !== 'consistent')) return undefined;
+  return linked({ ...last, quantity: q, said: q.said, canonical: last.fact.value as number, ...judgement });
+}
+
+/** "86 people make 27 percent of the convicted": what makes a share is the count of the same. */
+export function makingShares(s: Sentence, links: readonly Link[]): readonly Link[] {
+  const shares = links.filter(({ said, fact }) => said.scale === 'share' && fact.group);
+  if (shares.length === 0) return none;
+  const { be, composing } = s.a.language.words;
+  return s.quantities.flatMap((q) => {
+    const { said } = q;
+    if (said.scale !== 'count' || links.some(({ quantity }) => quantity === q)) return [];
+    const share = shares.find(({ quantity }) => quantity.from >= q.to);
+    if (!share || share.fact.value !== said.value || share.quantity.from - q.to > APPOSITION) return [];
+    const verb = s.a.tokens[share.quantity.from - 1]?.text ?? '';
+    const isVerb =
+      composing.has(verb) || be.has(verb) || composing.has(s.a.tokens[share.quantity.from - 2]?.text ?? '');
+    return isVerb ? [linked({ ...share, quantity: q, said, canonical: said.value, verdict: 'match' })] : [];
+  });
+}

@@ -100,7 +100,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   if (language.words.inverted.has(tokens[at]?.text ?? '') && beginsUnit(a, at + 1)) at++;
   // "33 of her clients"
   const { of, words } = language;
-  if (of.has(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '')) return { kind: 'foreign' };
+  const isOwned = of.has(tokens[at]?.text ?? '') && words.owned.has(tokens[at + 1]?.text ?? '');
+  // "54 of your 63"
+  if (isOwned && !hasIn(a.quantities, at + 2, at + 3)) return FOREIGN;
   if (of.has(tokens[at]?.text ?? '') && isOfStrangers(a, at + 1)) return FOREIGN;
   const compound = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   if (compound) at++;

@@ -3,8 +3,8 @@ import type { Analysis } from './analysis';
 import { firstFrom, hasIn, lastUpTo, type Range, someIn } from './cues';
 import { yearIn } from './dates';
 import type { Cue } from './lexicon';
+import { otherOperations } from './names';
 import { indexed } from './pack-index';
-import { otherOperations } from './scope';
 import { firstSpot, otherNewsIn, someSpot, timesIn } from './spots';
 import type { Token } from './tokens';
 
@@ -83,6 +83,32 @@ function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boo
   );
 }
 
+/** "In Denver, where a law of 2011 …, agents arrested": the clauses in a stretch that commas close before it ends. */
+function closedClauses({ tokens, language }: Analysis, from: number, to: number): Range[] {
+  const { relative, where } = language.words;
+  const found: Range[] = [];
+  for (let i = from; i + 1 < to; i++) {
+    const word = tokens[i + 1]?.text ?? '';
+    if (tokens[i]?.text !== ',' || !(where.has(word) || relative.has(word))) continue;
+    let end = i + 2;
+    while (end < to && tokens[end]?.text !== ',') end++;
+    if (end + 1 < to) found.push({ from: i, to: end });
+    i = end - 1;
+  }
+  return found;
+}
+
+/** Of a stretch that speaks of another time what does: all of it, or the clauses in it that alone do so. */
+function elsewhenIn(a: Analysis, from: number, to: number, pack: Pack): readonly Range[] {
+  const clauses = closedClauses(a, from, to).filter((clause) => isElsewhen(a, clause.from, clause.to, pack));
+  let start = from;
+  for (const clause of clauses) {
+    if (isElsewhen(a, start, clause.from, pack)) return [{ from, to }];
+    start = clause.to;
+  }
+  return clauses.length === 0 || isElsewhen(a, start, to, pack) ? [{ from, to }] : clauses;
+}
+
 /** "…; 180 of them": the people just counted, at the head of a part. */
 const isOfThose = (a: Analysis, at: number) =>
   [at, at + 1, at + 2].some(
@@ -103,7 +129,8 @@ export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack)
     const mark = a.tokens[i]?.text;
     // "In July it was teenagers: 650 arrests": what a colon opens is of the same time.
     const elsewhen: boolean = before || isElsewhen(a, start, i + 1, pack);
-    if (elsewhen) parts.push({ from: start, to: i + 1 });
+    if (before) parts.push({ from: start, to: i + 1 });
+    else if (elsewhen) parts.push(...elsewhenIn(a, start, i + 1, pack));
     const goesOn: boolean = mark === ';' && elsewhen && isOfThose(a, i + 1);
     before = goesOn || (mark === ':' && (before || isDatedElsewhen(a, start, Math.min(i, start + LEADING), pack)));
     start = i + 1;

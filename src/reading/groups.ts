@@ -88,10 +88,11 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
 }
 
-/** "the other 181", "the rest, 181, …" */
-function isRest(a: Analysis, q: Quantity): boolean {
-  const at = a.tokens[q.from - 1]?.text === ',' ? q.from - 2 : q.from - 1;
-  return a.language.others.has(a.tokens[at]?.text ?? '');
+/** "the other 181", "the rest, 181, …", "that leaves 181" */
+function isRest({ tokens, language }: Analysis, q: Quantity): boolean {
+  const before = tokens[q.from - 1]?.text ?? '';
+  const word = tokens[before === ',' || language.words.object.has(before) ? q.from - 2 : q.from - 1]?.text ?? '';
+  return language.others.has(word) || (before !== ',' && language.words.leaving.has(word));
 }
 
 /** So many descriptions behind a number are looked at; each is less likely than the one before it. */
@@ -114,11 +115,15 @@ function predicateOf(a: Analysis, q: Quantity, end: number): number {
 /** How a number is set apart as the figure of what stands before it. */
 type Setting = 'bracketed' | 'led' | 'marked' | undefined;
 
-function settingOf({ tokens }: Analysis, q: Quantity, right: number): Setting {
+function settingOf(a: Analysis, q: Quantity, right: number): Setting {
+  const { tokens } = a;
   const before = tokens[q.from - 1]?.text ?? '';
   if (before === '.') return tokens[q.from - 2]?.text === '.' ? 'led' : undefined;
-  if (before === '(' && right - q.to <= 6)
-    return tokens.slice(q.to, q.to + 6).some(({ text }) => text === ')') ? 'bracketed' : undefined;
+  if (before === '(' && right - q.to <= 6) {
+    const end = tokens.slice(q.to, q.to + 6).findIndex(({ text }) => text === ')');
+    // "50 (20 without a conviction)"
+    return end >= 0 && !hasIn(a.cued.group, q.to, q.to + end) ? 'bracketed' : undefined;
+  }
   return /^[:–…]$/.test(before) ? 'marked' : undefined;
 }
 
@@ -245,6 +250,8 @@ function echoOf(
 ): GroupLink | undefined {
   const end = Math.min(right, start + ECHO_REACH);
   if (!hasSpot(a.spots.echoes, start, end)) return undefined;
+  // "New York had 45 and Denver didn't": another's.
+  if (a.language.and.has(a.tokens[start]?.text ?? '') && hasIn(a.cued.place, start + 1, end)) return undefined;
   for (let i = start; i < end; i++) {
     const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
     const quoted = i === start + 1 && a.tokens[start]?.text === '"';

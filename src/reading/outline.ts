@@ -61,6 +61,16 @@ function titleLevel(a: Analysis): number {
   return line && isShort(a) && a.quantities.length === 0 ? LINE_LEVEL : 0;
 }
 
+/** A speaker's name is no longer, in tokens. */
+const SPEAKER = 4;
+
+/** "HOST: And gang members?": whether a block is what somebody says in a conversation. */
+function isTurn({ block, tokens }: Analysis): boolean {
+  if (block.kind !== 'paragraph' || !tokens[0]?.capital) return false;
+  for (let i = 1; i <= SPEAKER && i + 1 < tokens.length; i++) if (tokens[i]?.text === ':') return true;
+  return false;
+}
+
 /** Follows the page from block to block and says for each what stands over it. */
 export class Outline {
   readonly #headings: {
@@ -69,6 +79,8 @@ export class Outline {
     place: ContextPlace | undefined;
     told: boolean;
     elsewhere: boolean;
+    /** Index of the turn in a conversation that it is: it holds for the answer to it. */
+    turn: number | undefined;
   }[] = [];
   readonly #intros = new Map<number, Surroundings>();
   readonly #tables = new Map<number, boolean>();
@@ -89,6 +101,8 @@ export class Outline {
   around(a: Analysis, index: number): Surroundings {
     const { block } = a;
     const level = titleLevel(a);
+    const turn = isTurn(a) ? index : undefined;
+    if (turn !== undefined && (this.#headings.at(-1)?.turn ?? index) < index - 1) this.#headings.pop();
     if (level > 0) {
       while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop();
       const elsewhere = a.tokens.length <= 6 && elsewhereIn(a.language).longestAt(a.tokens, 0) !== undefined;
@@ -98,6 +112,7 @@ export class Outline {
         place: onlyPlace(a, index, this.pack, 1.5),
         told: tells(a),
         elsewhere,
+        turn: level === LINE_LEVEL ? turn : undefined,
       });
     }
     const list = block.lists.at(-1);

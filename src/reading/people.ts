@@ -1,80 +1,29 @@
 import type { Pack } from '../facts/schema';
 import { type Asked, isAnswer } from './answers';
-import type { Candidate, Link, Words } from './candidate';
+import type { Candidate, Link } from './candidate';
 import {
-  type ContextPlace,
-  contextPlaces,
   isDefinite,
   isOfThem,
   isPartOf,
   isPartThere,
   isStated,
   leadsAsBase,
-  type Memory,
   type Sentence,
   saysIt,
   TELLING_WHOLE,
   wordsOf,
 } from './context';
-import type { Contrast } from './contrast';
-import type { Counted } from './counted';
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
-import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import { placeOfKind, revisedPlaces, revises } from './revised';
-import { type ShareBase, shareBase } from './shares';
+import { add, type Count, contextOf, type Row, type Search, type Told } from './search';
+import { shareBase } from './shares';
 import { firstSpot } from './spots';
 import { isOfOthers, isOfStrangers } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
-
-/** A quantity and what the words behind it say that it counts. */
-export interface Count {
-  readonly q: Quantity;
-  readonly counted: Counted;
-}
-
-/** The quantities of a sentence that may count people, and what ties them to each other and to places. */
-export interface Row {
-  readonly counts: readonly Count[];
-  /** The place of each. */
-  readonly ties: readonly (PlaceLink | undefined)[];
-  /** For each the index of the last of those that share what is said behind them. */
-  readonly ends: readonly number[];
-  /** The sentence is a list of places with nothing but a figure for each. */
-  readonly list: boolean;
-  /** Those of which the text denies one: "five, not 28". */
-  readonly contrasts: readonly Contrast[];
-}
-
-/** What the text up to a quantity was found to say. */
-export interface Told {
-  readonly polarity: Polarity | undefined;
-  readonly memory: Memory;
-  /** The links made in its sentence. */
-  readonly links: readonly Link[];
-}
-
-/** A quantity whose facts are looked for. */
-interface Search {
-  readonly s: Sentence;
-  readonly pack: Pack;
-  readonly told: Told;
-  readonly count: Count;
-  /** The place that it, or the whole that it is part of, is tied to. */
-  readonly direct: PlaceLink | undefined;
-  /** It is the whole that the quantity before it is part of. */
-  readonly isBase: boolean;
-  /** The quantity that it is part of, or told again by. */
-  readonly whole: Quantity | undefined;
-  /** What a share may be a share of; undefined for counts. */
-  readonly shareOf: { readonly bases: readonly ShareBase[]; readonly named: boolean } | undefined;
-  /** Places that it may belong to without being tied to them, once they are asked for. */
-  context: readonly ContextPlace[] | undefined;
-  readonly found: Candidate[];
-}
 
 /** A place that only the context gives is never sure enough to contradict. */
 const FROM_CONTEXT = 2.3;
@@ -124,42 +73,6 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
 /** "They convicted 317 of the 498": what stands before the part tells of the part, so it contradicts no whole. */
 const ofPart = (group: GroupLink, part: Quantity): GroupLink =>
   group.from < part.from ? { ...group, strength: Math.min(group.strength, OF_PART) } : group;
-
-/** Adds the fact for a place and a group, either of which may be absent, if there is one. */
-function add(
-  { pack, shareOf, found }: Search,
-  place: string | undefined,
-  group: string | undefined,
-  strength: number,
-  because: readonly Words[],
-): void {
-  const fact = factFor(pack, place, group);
-  if (!fact || strength <= 0) return;
-  if (!shareOf) found.push({ fact, strength, because });
-  else
-    for (const whole of shareOf.bases) {
-      const base = factFor(pack, whole.group || group ? place : undefined, whole.group);
-      if (base) found.push({ fact, base, strength: Math.min(strength, whole.strength), because });
-    }
-}
-
-function contextOf(search: Search): readonly ContextPlace[] {
-  search.context ??= findContext(search);
-  return search.context;
-}
-
-function findContext({ s, pack, count: { q }, direct, whole, shareOf, told }: Search): ContextPlace[] {
-  const { memory, links } = told;
-  // "… of the people arrested in the operation": all of them, wherever the text has been.
-  // "it was 498 people, two-thirds of whom …": nor are these a place's.
-  const anywhere = (shareOf?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
-  const places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
-  // "23 of the 27": the whole says where.
-  if (whole && !direct)
-    for (const id of indexed(pack).placesWith(whole.said.value))
-      if (memory.seen.has(id)) places.push({ id, strength: 2.6, words: wordsOf(s, whole) });
-  return places;
-}
 
 /** A group, in the quantity's place, in those of the context, and in all places. */
 function addGroup(search: Search, link: GroupLink): void {
@@ -211,9 +124,7 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   const own = groups[0]?.strength ?? 0;
   if (shareOf && own < 2 && !direct) addApposition(search);
   const before = told.links.at(-1) ?? (shareOf ? told.memory.last : undefined);
-  if (direct && groups.length === 0 && before?.fact.place && before.fact.group)
-    for (const id of direct.place.ids)
-      add(search, id, before.fact.group, direct.strength - 0.3, [wordsOf(s, direct.place), ...before.because]);
+  if (direct && groups.length === 0 && before?.fact.group) addSame(search, direct, before);
   // "half of those arrested in Denver had …": the place is the base's.
   const ofBase = shareOf?.named && groups.length > 0 && direct !== undefined && direct.place.from > count.q.to;
   if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place)) addPlace(search, direct, own);
@@ -228,6 +139,21 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
+}
+
+/**
+ * "Of those arrested in Denver, 54 had one, and in Boston 30": the group of the figure before, in another place. A share
+ * may be one of the opposite group, or the first of a place: "64 percent had one. In Los Angeles it was 84."
+ */
+function addSame(search: Search, { place, strength }: PlaceLink, { fact, because }: Link): void {
+  const { shareOf, pack } = search;
+  if (!fact.place && (!shareOf || shareOf.bases[0]?.group)) return;
+  const sure = Math.min(strength - 0.3, fact.place ? 4 : FROM_CONTEXT);
+  const opposite = shareOf && indexed(pack).groups.get(fact.group ?? '')?.complement;
+  for (const id of place.ids) {
+    add(search, id, fact.group, sure, [wordsOf(search.s, place), ...because]);
+    if (opposite) add(search, id, opposite, sure - 0.5, [wordsOf(search.s, place), ...because]);
+  }
 }
 
 /**

@@ -85,10 +85,30 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
       }
     }
     place.to = behindApposition(a, place.to);
+    const owner = ownerOf(a, place.from);
+    if (owner < place.from && (!last || last.to <= owner || isAroundAll(pack, last, place))) {
+      if (last && last.to > owner) places.pop();
+      place.from = owner;
+    }
     places.push(place);
   }
   return places;
 }
+
+/** Names of regions are no longer, in words. */
+const REGION = 2;
+
+/** "California's Santa Clara County": where the name of the region that a place lies in begins, or the place itself. */
+function ownerOf({ tokens }: Analysis, from: number): number {
+  if (tokens[from - 1]?.text !== "'s" || !tokens[from - 2]?.capital) return from;
+  let at = from - 2;
+  while (from - at <= REGION + 1 && tokens[at - 1]?.capital && tokens[at - 1]?.kind === 'word') at--;
+  return at;
+}
+
+/** Whether a place lies in another, by any of their names. */
+const isAroundAll = (pack: Pack, outer: Draft, inner: Draft): boolean =>
+  inner.ids.some((id) => outer.ids.some((around) => indexed(pack).isInside(id, around)));
 
 /** Where a name alone does not tell the place, the one in a region that is named besides comes first. */
 function settle(pack: Pack, places: readonly Draft[], names: readonly Draft[]): void {

@@ -30,6 +30,8 @@ export function isNegated(a: Analysis, from: number, cue: number): boolean {
     if (CLAUSE.test(word) || a.language.words.clause.has(word)) return false;
     if (a.language.words.without.has(word) && cue - i > WITHOUT_REACH) continue;
     const found = negations.longestAt(a.tokens, i);
+    // "Not everybody among them has a record": some do.
+    if (found && a.language.words.everyone.has(a.tokens[found.to]?.text ?? '')) return false;
     // "had not obeyed an order": what was not done does not undo the order.
     if (found && !a.language.words.flouting.has(a.tokens[found.to]?.text ?? '')) return true;
   }

@@ -80,6 +80,10 @@ function fillLists(links: readonly Link[], sentence: Sentence, pack: Pack): read
   });
 }
 
+/** Whether a part that does not name the topic stands between semicolons. */
+const isApart = (a: Analysis, own: readonly Range[], { from, to }: Range): boolean =>
+  !hasIn(own, from, to) && (a.tokens[from - 1]?.text === ';' || a.tokens[to - 1]?.text === ';');
+
 /** Whether a sentence gives a figure, or says whose the figures behind it are. */
 const matters = (a: Analysis, { from, to }: Range, places: readonly PlaceName[]) =>
   mayCount(a, from, to) || hasIn(a.dates, from, to) || hasIn(places, from, to) || hasIn(a.cued.group, from, to);
@@ -124,7 +128,9 @@ export function linkProse(
       continue;
     }
     if (!telling && isOtherNews(a, from, to)) continue;
-    if (!named && !titled) for (const part of elsewhenParts(a, from, to, pack)) elsewhen.push(part);
+    // "In September came Operation Safe City; in February, four days in …": what names the topic is of its time.
+    if (!titled)
+      for (const part of elsewhenParts(a, from, to, pack)) if (!named || isApart(a, own, part)) elsewhen.push(part);
     const away = covers(elsewhen, from, to);
     const denied = away ? undefined : around.refuted.find((statement) => covers([statement], from, to));
     const allowed = new SentenceGround(ground, a, range, away, toldHere, denied);
@@ -141,8 +147,8 @@ export function linkProse(
     const part = lastUpTo(elsewhen, from);
     if (!part || part.to < to) return true;
     const clause = clauseBehind(a, to, part.to);
-    const isApart = clause < part.to && !isElsewhen(a, part.from, clause, pack);
-    if (isApart && verdict === 'match' && strength >= CLOSE) return true;
+    const isBefore = clause < part.to && !isElsewhen(a, part.from, clause, pack);
+    if (isBefore && verdict === 'match' && strength >= CLOSE) return true;
     // "Denver (63), which changed its ordinance in August": the other time is not the figure's; what leads is.
     const rare = strength >= CLOSE && canonical >= RARE;
     return verdict === 'match' && (strength >= TIED || rare) && !isElsewhen(a, part.from, from, pack);

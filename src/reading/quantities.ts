@@ -28,6 +28,8 @@ const booksOf = perLanguage((language) => ({
   after: phrases(KINDS.map((kind) => [kind, language.hedgesAfter[kind]] as const)),
   percent: phrases([[true, language.percent] as const]),
   measures: phrases([[true, language.measures] as const]),
+  clock: phrases([[true, language.clock] as const]),
+  and: language.and,
   isOf: perWord((text) => language.of.has(text)),
   isSomeone: perWord((text) => language.words.someone.has(text)),
   isLabel: perWord((text) => language.labels.includes(text)),
@@ -40,6 +42,9 @@ const booksOf = perLanguage((language) => ({
 }));
 
 type Books = ReturnType<typeof booksOf>;
+
+/** Nothing before the minutes of a time is longer, in tokens. */
+const LONGEST_CLOCK = 3;
 
 /** No hedge is longer, in tokens. */
 const LONGEST_HEDGE = 5;
@@ -79,6 +84,8 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
   const glued = after && !after.spaced ? after : undefined;
   if (before) {
     if (MARKS_BEFORE.has(before.text)) return true;
+    // "at half past ten", "las siete y veinte"
+    if (books.clock.longestBefore(tokens, from, from - LONGEST_CLOCK)) return true;
     const joined = !(tokens[from] as Token).spaced;
     // "p=0.5", "N = 40"; but "Convicted = 40"
     if (before.text === '=' && (joined || (tokens[from - 2]?.text.length ?? 0) < 2)) return true;
@@ -122,6 +129,11 @@ function isMeasure(tokens: readonly Token[], to: number, books: Books): boolean 
   return books.measures.longestAt(tokens, at) !== undefined;
 }
 
+/** "nine dollars and a quarter", "41 and a half": a fraction that is added to something. */
+const isMixed = (tokens: readonly Token[], from: number, books: Books): boolean =>
+  books.and.has(tokens[from - 1]?.text ?? '') &&
+  (tokens[from - 2]?.kind === 'number' || books.measures.longestAt(tokens, from - 2) !== undefined);
+
 const isYear = (numeral: Numeral, token: Token) => writesYear(token.word) && numeral.step < 1000;
 
 /** The range that the first of two numbers opens: "between 450 and 500", "450–500". */
@@ -150,6 +162,10 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     const fraction = language.fraction(tokens, i);
     const numeral = fraction ?? language.digits(tokens, i) ?? language.numeral(tokens, i);
     if (!numeral) continue;
+    if (fraction && isMixed(tokens, i, own)) {
+      i = numeral.end - 1;
+      continue;
+    }
     let { value, step } = numeral;
     let to = numeral.end;
     const core = { from: i, to };

@@ -15,15 +15,16 @@ const SOURCE = 12;
 
 /** The statements that a page calls wrong, by block. */
 export function refutedOn(analyses: readonly Analysis[]): ReadonlyMap<number, readonly Refuted[]> {
-  const found = new Map<number, Refuted[]>();
+  const refuted = new Map<number, Refuted[]>();
   for (const [index, a] of analyses.entries()) {
     let first = 0;
     for (const k of a.sentences.keys()) {
-      const opening = openingsOf(a)[k];
+      const found = openingsOf(a)[k];
+      const opening = found?.weak ? undefined : found;
       const range = a.sentences[k] as Range;
       if (!opening && quantitiesIn(a, range.from, range.to).length > 0 && isSelfDenied(a, range)) {
         const values = valuesBehind(analyses, index, k, { denies: true, to: range.to });
-        if (values.size > 0) append(found, index, { ...range, values });
+        if (values.size > 0) append(refuted, index, { ...range, values });
       }
       if (!opening) continue;
       const at = k > first ? index : k === 0 ? statementBefore(analyses, index) : undefined;
@@ -32,10 +33,10 @@ export function refutedOn(analyses: readonly Analysis[]): ReadonlyMap<number, re
       first = k + 1;
       if (!opening.denies || at === undefined || !said?.[0]) continue;
       const values = valuesBehind(analyses, index, k, opening);
-      if (values.size > 0) append(found, at, { from: said[0].from, to: said.at(-1)?.to ?? 0, values });
+      if (values.size > 0) append(refuted, at, { from: said[0].from, to: said.at(-1)?.to ?? 0, values });
     }
   }
-  return found;
+  return refuted;
 }
 
 /** The block of the statement that the first sentence of a block judges. */

@@ -16,20 +16,35 @@ export interface Opening {
   readonly denies: boolean;
   /** Token index behind it. */
   readonly to: number;
+  /** It only may be one: "There were 18, …". */
+  readonly weak?: true;
 }
 
 /** A verdict stands this early in its sentence, in tokens: "Our ruling: false." */
 const EARLY = 5;
+/** An answer says little before its figure, in tokens. */
+const LEAD = 8;
 const PAUSE = /^[.,:;!–-]$/;
 
-/** "It was 42.": the token behind the verb of so short a sentence, or 0. */
-function behindCopula(a: Analysis, from: number, to: number): number {
-  const { be, pronoun } = a.language.words;
+/** "It was 42.", "[There were 18, …": the verdict that lies in a sentence that begins so. */
+function copulaOf(a: Analysis, from: number, to: number): Opening | undefined {
+  const { be, here, pronoun } = a.language.words;
   const word = (i: number) => a.tokens[i]?.text ?? '';
-  const at = be.has(word(from)) ? from + 1 : pronoun.has(word(from)) && be.has(word(from + 1)) ? from + 2 : 0;
-  if (at === 0) return 0;
-  const [only, ...others] = quantitiesIn(a, at, to);
-  return only?.from === at && others.length === 0 && PAUSE.test(word(only.to) || '.') ? at : 0;
+  const isCopula = (i: number) => be.has(word(i)) || word(i) === "'s";
+  const first = a.tokens[from]?.kind === 'mark' ? from + 1 : from;
+  const only = be.has(word(first)) ? first + 1 : 0;
+  // "For the whole country it's 86 people."
+  for (let i = first; i < Math.min(to - 1, first + LEAD); i++) {
+    const isThere = here.has(word(i));
+    const at = isThere || pronoun.has(word(i)) ? i + 2 : 0;
+    if (at === 0 ? i > first || only === 0 : !isCopula(i + 1)) continue;
+    const [q, ...others] = quantitiesIn(a, at || only, to);
+    if (q?.from !== (at || only)) continue;
+    if (i === first && !isThere && others.length === 0 && PAUSE.test(word(q.to) || '.'))
+      return { denies: true, to: q.from };
+    return { denies: true, to: q.from, weak: true };
+  }
+  return undefined;
 }
 
 /** The verdict that opens a sentence. */
@@ -37,8 +52,8 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
   const book = verdictsIn(a.language);
   const { verdicts } = a.spots;
   const end = Math.min(to, from + EARLY);
-  const copula = behindCopula(a, from, to);
-  if (copula) return { denies: true, to: copula };
+  const copula = copulaOf(a, from, to);
+  if (copula) return copula;
   for (let at = firstSpot(verdicts, from); (verdicts[at] ?? end) < end; at++) {
     const i = verdicts[at] as number;
     const found = book.longestAt(a.tokens, i);
@@ -122,8 +137,10 @@ export function leftBy(
 ): Statement | undefined {
   // "… drunk driving." "– a mother of two"
   const isSource = s.a.tokens[s.from]?.text === '–' && links.length === 0;
-  if (s.quantities.length === 0 && !openingAt(s.a, s.from)) return spoken(s, pack) ?? passed(before, s.a, s);
-  if (isSource || s.quantities.length === 0) return passed(before, s.a, s);
+  // "Drunk driving is the big one."
+  const isFree = links.length === 0 && s.quantities.every(({ said, worded }) => worded && said.value === 1);
+  if (isFree && !openingAt(s.a, s.from)) return spoken(s, pack) ?? passed(before, s.a, s);
+  if (isSource || isFree) return passed(before, s.a, s);
   const subjects = links.filter(({ said }) => said.scale !== 'day');
   return { subjects, open: isSelfDenied(s.a, s), strange: subjects.length === 0 };
 }
@@ -148,8 +165,6 @@ export function passed(statement: Statement | undefined, a: Analysis, { from, to
   return to - from <= REMARK && !isAsked ? statement : undefined;
 }
 
-/** An answer says little before its figure, in tokens. */
-const LEAD = 8;
 const ENDS = /^[.,;!?)–]$/;
 
 const SAYING_MORE = new Set(['place', 'group', 'unit', 'other-agency', 'other-operation']);
@@ -176,6 +191,9 @@ export function answered(
   const opens = opening !== undefined && opening.to <= q.from;
   if (!(statement.open || opens) || s.ground.level === 0) return undefined;
   const from = opens ? opening.to : s.from;
+  // "In Denver it was 54"
+  const isElsewhere = ({ meaning }: Cue) => meaning.kind === 'place' || meaning.kind === 'group';
+  if (opens && opening.weak && someIn(s.a.cues, s.from, from, isElsewhere)) return undefined;
   const isPeople = counted.kind === 'unit' && counted.units.some(({ id }) => id === indexed(pack).total?.unit);
   if (!isBare(s, q, from, isPeople ? counted.to : q.to)) return undefined;
   const { said } = q;
@@ -187,5 +205,5 @@ export function answered(
     if (judgement.verdict === 'differs') continue;
     return linked({ quantity: q, fact, said, canonical: value, strength: 3, because, ...judgement });
   }
-  return statement.strange && (statement.open || opens) ? null : undefined;
+  return statement.strange && (statement.open || (opens && !opening.weak)) ? null : undefined;
 }

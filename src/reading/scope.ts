@@ -1,11 +1,11 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { append, beginningIn, hasIn } from './cues';
-import { perBlock } from './kept';
+import { countedBy } from './counted';
+import { append, lastEnding, lastUpTo, someIn } from './cues';
 import type { Cue } from './lexicon';
+import { namesIn, otherOperations } from './names';
 import { isOfSubject } from './namesakes';
 import { factFor, indexed } from './pack-index';
-import type { Token } from './tokens';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
@@ -26,60 +26,6 @@ const LEAD_TOKENS = 8;
 const LEAD_BLOCKS = 4;
 
 const nothing: Scope = { levels: [], mentions: new Map(), passing: false };
-
-interface Named {
-  readonly cue: Cue;
-  /** A word such as "operation" stands by the name. */
-  readonly named: boolean;
-  /** Other things bear the name too. */
-  readonly common: boolean;
-}
-
-const none: readonly never[] = [];
-
-const QUOTE = /^["'(]$/;
-
-/** How far from the name, in tokens, words are looked for that say what is named. */
-const NEAR = 12;
-
-/** What may stand between "operation" and its name. */
-const CALLING = /^["'(,]$/;
-
-/** Where the topic is named in a block; undefined stands for something else of the same name. */
-function namesIn(a: Analysis): readonly (Named | undefined)[] {
-  const { tokens } = a;
-  const names = a.cued.name;
-  return names.length === 0
-    ? none
-    : names.map((cue) => {
-        const kinds = beginningIn(a.cued.kind, cue.from - NEAR, cue.to + NEAR);
-        const others = beginningIn(a.cued['other-thing'], cue.from - NEAR, cue.to + NEAR);
-        const named = kinds.some(
-          (k) =>
-            (k.to <= cue.from &&
-              cue.from - k.to <= 4 &&
-              tokens
-                .slice(k.to, cue.from)
-                .every((t) => CALLING.test(t.text) || a.language.words.calling.has(t.text))) ||
-            (k.from >= cue.to &&
-              k.from - cue.to <= 4 &&
-              tokens.slice(cue.to, k.from).every((t) => t.kind === 'mark' || a.language.words.article.has(t.text))),
-        );
-        const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
-        const other = others.some(
-          (o) => (o.from >= after && o.from - after <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
-        );
-        if (
-          other &&
-          !kinds.some((k) => k.to === cue.from || (k.to === cue.from - 1 && QUOTE.test(tokens[k.to]?.text ?? '')))
-        )
-          return undefined;
-        const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
-        const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
-        const common = cue.meaning.kind === 'name' && cue.meaning.common;
-        return named || proper ? { cue, named, common } : undefined;
-      });
-}
 
 /** More places than these say no more. */
 const ENOUGH_PLACES = 2;
@@ -104,43 +50,6 @@ function evidence(analyses: readonly Analysis[]): number {
   }
   return words.size + (hallmark ? 2 : 0);
 }
-
-const isQuote = (text: string | undefined) => text === '"' || text === "'";
-
-/** Short words are small in any title. */
-const TITLE_WORD = 4;
-
-/** Whether a headline writes its words with capitals. */
-function isTitleCase({ block, tokens }: Analysis): boolean {
-  if (block.kind !== 'heading') return false;
-  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= TITLE_WORD);
-  return words.length > 2 && words.every(({ capital }) => capital);
-}
-
-/** Names of other operations in a block, as token indexes. */
-export const otherOperations = perBlock((a): readonly number[] => {
-  const found: number[] = [];
-  const { tokens, language } = a;
-  for (const { from, to } of a.cued['other-operation']) {
-    const quoted = QUOTE.test(tokens[from - 1]?.text ?? '');
-    const leads = from <= 2 && /^[.:–-]$/.test(tokens[to]?.text ?? '');
-    const called = language.words.calling.has(tokens[from - 1]?.text ?? '');
-    const proper = to - from > 1 && tokens.slice(from, to).every((token) => token.capital);
-    if (quoted || leads || called || proper) found.push(from);
-  }
-  // In a headline every word has a capital: "ICE Operation Leads to …" names none.
-  if (isTitleCase(a)) return found;
-  // "Operation Wagon Train": from the name's first capital back to the noun.
-  for (const noun of a.spots.operations) {
-    const { capital } = tokens[noun] as Token;
-    const quoted = isQuote(tokens[noun + 1]?.text);
-    const at = quoted ? noun + 2 : noun + 1;
-    const name = tokens[at];
-    if (!name?.capital || !(quoted || capital) || (name.text.length < 3 && name.kind === 'word')) continue;
-    if (!hasIn(a.cued.name, at, at + 1)) found.push(noun);
-  }
-  return found.sort((x, y) => x - y);
-});
 
 /** Cuts the page into its stories: the outermost articles where it has several, else what its headings part. */
 function stories(analyses: readonly Analysis[]): number[] | undefined {
@@ -207,7 +116,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const strange = elsewhere >= 0 && elsewhere < read.indexOf(analyses[first] as Analysis);
   const parts = stories(analyses);
   const levels: Level[] = parts
-    ? byStory(analyses, parts, mentions)
+    ? byStory(analyses, parts, mentions, pack)
     : strange
       ? byEntry(analyses, mentions)
       : byPage(analyses, mentions, pack);
@@ -216,17 +125,61 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   return { mentions, passing, levels: levels.map((level, i) => (analyses[i]?.block.furniture ? 0 : level)) };
 }
 
-function byStory(analyses: readonly Analysis[], parts: readonly number[], mentions: Scope['mentions']): Level[] {
+/** Figures smaller than this stand on any page. */
+const TELLING = 60;
+
+/** Whether a text gives a figure of the topic: one too large to be there by chance, or a place's beside its name. */
+function givesFigure(a: Analysis, pack: Pack): boolean {
+  return a.quantities.some(({ said: { value }, from }) => {
+    if (value >= TELLING && pack.facts.some((fact) => fact.value === value)) return true;
+    const sentence = lastUpTo(a.sentences, from);
+    return someIn(a.cued.place, sentence?.from ?? 0, sentence?.to ?? 0, ({ meaning }) => {
+      return meaning.kind === 'place' && factFor(pack, meaning.id, undefined)?.value === value;
+    });
+  });
+}
+
+/** "the operation", "the ICE raids": whether a text speaks of an operation that its reader knows. */
+const pointsTo = (a: Analysis): boolean =>
+  a.cued.kind.some(({ from }) => {
+    const own = (['hallmark', 'subject'] as const).map((kind) => lastEnding(a.cued[kind], from));
+    const start = own.find((cue) => cue?.to === from)?.from ?? from;
+    return a.language.words.the.has(a.tokens[start - 1]?.text ?? '');
+  });
+
+/** "498 arrests": whether a text gives the topic's total. */
+function givesTotal(a: Analysis, pack: Pack): boolean {
+  const total = factFor(pack, undefined, undefined);
+  return a.quantities.some((q) => {
+    const counted = q.said.value === total?.value && countedBy(a, q);
+    return counted && counted.kind === 'unit' && counted.units.some(({ id }) => id === total?.unit);
+  });
+}
+
+/** Whether a story that does not name the topic takes up one before it that does: a letter that answers another. */
+const goesOn = (story: readonly Analysis[], pack: Pack): boolean =>
+  !story.some((a) => a.cued.name.length > 0) &&
+  ((story.some(pointsTo) && story.some((a) => givesFigure(a, pack))) || story.some((a) => givesTotal(a, pack)));
+
+/**
+ * A page of several stories: those that name the topic are about it, and those behind them that go on about it; others
+ * may be.
+ */
+function byStory(analyses: readonly Analysis[], parts: readonly number[], mentions: Scope['mentions'], pack: Pack) {
   const known = new Map<number, Level>();
   const stories = new Map<number, { a: Analysis; i: number }[]>();
   for (const [i, a] of analyses.entries()) append(stories, parts[i] as number, { a, i });
+  let named = false;
   for (const [part, own] of stories) {
     const blocks = own.map(({ a }) => a);
-    const event = blocks.some((a) => a.cues.some((c) => c.meaning.kind === 'event'));
-    if (own.some(({ i }) => mentions.has(i))) known.set(part, 2);
-    else known.set(part, evidence(blocks) >= 1 && event && !blocks.some((a) => otherOperations(a).length > 0) ? 1 : 0);
+    const isNamed = own.some(({ i }) => mentions.has(i));
+    const event = () => blocks.some((a) => a.cued.event.length > 0);
+    if (isNamed) known.set(part, 2);
+    else if (!event() || blocks.some((a) => otherOperations(a).length > 0)) known.set(part, 0);
+    else known.set(part, named && goesOn(blocks, pack) ? 2 : evidence(blocks) >= 1 ? 1 : 0);
+    named ||= isNamed;
   }
-  return parts.map((part, i) => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
+  return parts.map((part, i): Level => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
 }
 
 /** A page about many operations: only the blocks that name the topic, the lists under them and its tables are about it. */

@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import { gapped, restated } from './again';
+import { gapped, inOtherWords, makingShares, restated } from './again';
 import { isOthers } from './agents';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
@@ -9,12 +9,13 @@ import { everyWord, hasIn, lastEnding } from './cues';
 import { isDoubtful } from './doubts';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
-import { type Count, peopleCandidates, type Row } from './people';
+import { peopleCandidates } from './people';
 import { phrases } from './phrases';
 import type { PlaceName } from './places';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
 import { answered } from './replies';
+import type { Count, Row } from './search';
 import { countedIn } from './tallies';
 import type { PlaceLink } from './ties';
 import { linkUnit } from './units';
@@ -96,7 +97,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
           : undefined
         : linkUnit(s, pack, q, counted, links)) ??
       restated(s, q, links.at(-1)) ??
-      gapped(s, q, counted, links.at(-1), pack);
+      gapped(s, q, counted, links.at(-1), pack) ??
+      inOtherWords(s, q, links.at(-1), pack);
     const tie = counts ? row.ties[at] : undefined;
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
@@ -114,6 +116,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const [only] = s.places;
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
+  links.push(...makingShares(s, links));
   return links;
 }
 

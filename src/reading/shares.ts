@@ -88,7 +88,9 @@ function namedBase(
     const word = tokens[i]?.text ?? '';
     let next = i + 1;
     while (language.words.determiner.has(tokens[next]?.text ?? '')) next++;
-    if (beginningIn(cues, next, next + 1).length > 0) continue;
+    // "of them were criminals"
+    const isAll = language.words.everyone.has(word) && language.words.predicate.has(tokens[next]?.text ?? '');
+    if (!isAll && beginningIn(cues, next, next + 1).length > 0) continue;
     if (language.words.everyone.has(word)) return { end: i + 1 };
     if (tokens[i]?.kind === 'number') return wholeOf(s, i, pack);
   }

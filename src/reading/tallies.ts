@@ -12,6 +12,19 @@ const REACH = 8;
 const isLabel = ({ a }: Sentence, { meaning, to }: Cue) =>
   meaning.kind === 'unit' && meaning.quality === 'exact' && !!a.tokens[to - 1]?.text.endsWith('s');
 
+/** "Countries of citizenship: 42", "Number of places named: 10": the noun that a line's label begins with. */
+function labelled(s: Sentence, q: Quantity): Cue | undefined {
+  const { tokens, language } = s.a;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let at = s.from;
+  while (language.words.article.has(word(at)) || language.tally.has(word(at)) || language.of.has(word(at))) at++;
+  const units = s.a.cued.unit;
+  const unit = units[firstFrom(units, at)];
+  const isAlone = s.a.block.kind !== 'paragraph' && s.ground.told && q.from - s.from <= REACH;
+  if (!unit || unit.from !== at || !isAlone || !isLabel(s, unit)) return undefined;
+  return tokens[q.to]?.kind === 'word' ? undefined : unit;
+}
+
 /** "the number of countries … was 42", "countries: 42": the noun before a number with nothing behind it to count. */
 function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   const { tokens, language } = s.a;
@@ -21,6 +34,7 @@ function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   // "countries: 42"
   if (before === ':' && q.from - unit.to === 1)
     return isLabel(s, unit) && tokens[q.to]?.kind !== 'word' ? unit : undefined;
+  if (before === ':' && labelled(s, q)) return labelled(s, q);
   const last = lastUpTo(s.quantities, q.from - 1);
   if (last && last.to > unit.from) return undefined;
   if (before !== ':' && !language.words.amounting.has(before)) return undefined;
@@ -61,7 +75,7 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };
   const unit = hasIn(s.a.cued.unit, s.from, q.from) ? unitBefore(s, q) : undefined;
   if (unit?.meaning.kind === 'unit') {
-    const isNamed = unit.from === s.from && unit.to === q.from - 1;
+    const isNamed = (unit.from === s.from && unit.to === q.from - 1) || unit === labelled(s, q);
     return {
       kind: 'unit',
       units: [unit.meaning],

@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
 import { isOfThem, isOfThose, type Sentence, wordsOf } from './context';
-import type { Counted } from './counted';
-import { everyWord, lastEnding } from './cues';
+import { type Counted, countedBy, isPlural } from './counted';
+import { everyWord, hasIn, lastEnding, someIn } from './cues';
 import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
@@ -21,6 +21,31 @@ const ALL = 0.9;
 
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
+
+const KNOWN = new Set(['unit', 'event', 'name', 'hallmark', 'whole', 'kind', 'group']);
+
+/** Whether a noun in the plural stands at a token that is none of the people's or the event's. */
+const isStrangeNoun = ({ a }: Sentence, i: number, unit: string): boolean =>
+  isPlural(a.tokens[i]?.text ?? '') &&
+  !a.tokens[i]?.capital &&
+  !a.language.functionWords.has(a.tokens[i]?.text ?? '') &&
+  !someIn(a.cues, i, i + 1, ({ meaning }) => KNOWN.has(meaning.kind) && !('id' in meaning && meaning.id !== unit));
+
+/** No label of a number, and no noun before another number of the same things, is further off, in tokens. */
+const LABEL = 12;
+const SAME = 12;
+
+/** "Sea lions in the basin: 498", "300 places, by one count 498": another noun tells what a bare number counts. */
+function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
+  const { tokens } = s.a;
+  if (tokens[q.from - 1]?.text === ':')
+    for (let i = Math.max(s.from, q.from - LABEL); i < q.from - 1; i++) if (isStrangeNoun(s, i, unit)) return true;
+  const isAlike = ({ said: { value } }: Quantity) => Math.max(value, q.said.value) <= 2 * Math.min(value, q.said.value);
+  const before = s.quantities.find((other) => other.to <= q.from && q.from - other.to <= SAME && isAlike(other));
+  if (!before || hasIn(s.a.cued.event, before.to, q.from)) return false;
+  const counted = countedBy(s.a, before);
+  return counted.kind === 'foreign' || (counted.kind === 'unit' && !counted.units.some(({ id }) => id === unit));
+}
 
 /** Everyone, where a quantity may count them: a number far from the total speaks of something else. */
 export function totalCandidate(
@@ -53,6 +78,7 @@ export function totalCandidate(
   const near = ratio >= SURE.low && ratio <= SURE.high;
   const telling =
     q.said.value >= TELLING && (exact || (counted.kind === 'open' && ((hedged && near) || s.has('whole'))));
+  if (!people && !event && isOfOthers(s, q, fact.unit)) return undefined;
   let strength = people ? (event || named ? 2 : 1.3) : event ? 1.8 : telling ? 1.3 : 0;
   if (counted.kind === 'unknown' && !exact) strength -= 0.7;
   if (event && named) strength += 0.5;

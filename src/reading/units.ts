@@ -151,6 +151,9 @@ function isPlain(s: Sentence, from: number, to: number): boolean {
   return true;
 }
 
+/** "Duration of the operation" is no longer, in tokens, with its colon. */
+const LABEL = 6;
+
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
   const { apart, rate, period, lasting, during, stretch } = s.a.language.words;
@@ -159,6 +162,10 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
+  // "Duration: 4 days"
+  const isLabelled =
+    tokens[q.from - 1]?.text === ':' && q.from - s.from <= LABEL && lasting.has(tokens[s.from]?.text ?? '');
+  if (isLabelled) return fits || (sure && s.ground.told);
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
   const telling =
     counted ||

@@ -30,7 +30,7 @@ export const en: Language = {
       'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
     ),
     exact: list(
-      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, wake up to, woke up to, wakes up to, sums up to, a whole, a mere, only, just, fully, some total of, just exactly',
+      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, wake up to, woke up to, wakes up to, sums up to, owns up to, own up to, owned up to, owning up to, fessed up to, comes up to, a whole, a mere, only, just, fully, some total of, just exactly',
     ),
   },
   hedgesAfter: {
@@ -51,6 +51,7 @@ export const en: Language = {
      share*, comment*, view, views, read, like, likes, reply, replies, retweet*, follower*, subscriber*, chapter*, time, times, a.m.,
      p.m., am, pm, o'clock, fm, mhz, °, gb, mb, px, st, nd, rd, th, c, f`,
   ),
+  clock: list('half past, quarter past, five past, ten past, twenty past, quarter to, minutes past, minutes to'),
   labels: list(
     `room, page, pages, pp, table, figure, fig, no., nos., number, numero, bill, act, law, section, sec, chapter, article,
      title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, podcast, ext, extension, phone, tel,
@@ -79,7 +80,9 @@ export const en: Language = {
     negative: list(
       "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such, had never, had never been, have never, have never been, never had, never had been",
     ),
-    positive: list('did, are, were, with, had, have, had been, had one, have one, with one, with them, had some'),
+    positive: list(
+      'did, do, does, are, were, with, had, have, had been, had one, have one, with one, with them, had some',
+    ),
   },
   others: phraseSet('other, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
@@ -90,7 +93,7 @@ export const en: Language = {
   ),
   elsewhen: list(
     `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
-     last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey of, poll of, surveyed, polled, respondents, per day, per week, per year, per month, a day,
+     last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey, surveys, poll, polls, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
@@ -160,13 +163,15 @@ export const en: Language = {
     article: words('a an the its'),
     be: words('were was are is have had'),
     by: words('by'),
-    calling: words('called named dubbed known as code codenamed nicknamed'),
+    calling: words(
+      'call calls called name names named dub dubs dubbed christened styled termed labeled titled known as code codenamed nicknamed',
+    ),
     carrier: words(
       'where had has have saw sees with was were led at recorded counted logged reported accounted topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
     ),
     carrying: words('with had at for'),
     clause: words('but while whereas although'),
-    composing: words('make makes made making'),
+    composing: words('make makes made making represent represents'),
     describing: words('with a an any who that had have been were already'),
     determiner: words(
       'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny',
@@ -188,7 +193,8 @@ export const en: Language = {
     inverted: words(''),
     itself: words('itself proper alone'),
     join: words('and or the in then as well &'),
-    lasting: words('lasted lasting took ran'),
+    lasting: words('lasted lasting took ran duration length'),
+    leaving: words('leaves leave leaving left'),
     lone: words('one single'),
     loosely: words('to for of on'),
     linking: words('who whom that which'),

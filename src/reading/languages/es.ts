@@ -3,6 +3,10 @@ import { readSpanish, readSpanishFraction, SPANISH_BEGINNINGS } from '../numbers
 import type { Language } from './language';
 import { list, phraseSet, words } from './lists';
 
+const HOURS = list(
+  'la una, las dos, las tres, las cuatro, las cinco, las seis, las siete, las ocho, las nueve, las diez, las once, las doce',
+);
+
 export const es: Language = {
   id: 'es',
   digits: digitReader({
@@ -49,8 +53,9 @@ export const es: Language = {
   measures: list(
     `ano*, mes, meses, semana*, hora*, minuto*, segundo*, kilometro*, km, metro*, milla*, libra*, tonelada*, hectarea*,
      dolar*, peso*, euro*, centavo*, millon*, mil, punto*, grado*, escano*, voto*, pagina*, comentario*, vista*, lectura*,
-     veces, vez, a.m., p.m., am, pm, horas, seguidor*, capitulo*, °, gb, mb`,
+     veces, vez, a.m., p.m., am, pm, horas, de la manana, de la tarde, de la noche, de la madrugada, en punto, seguidor*, capitulo*, °, gb, mb`,
   ),
+  clock: HOURS.flatMap((hour) => [`${hour} y`, `${hour} menos`]),
   labels: list(
     `pagina, paginas, pag, tabla, cuadro, no., num., numero, ley, articulo, art, seccion, capitulo, programa, emision, ruta, carretera, autopista,
      linea, lineas, canal, volumen, vol, edicion, ext, extension, tel, telefono, vuelo, sala, salon, habitacion, caso,
@@ -148,13 +153,15 @@ export const es: Language = {
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),
     by: words('por'),
-    calling: words('llamada llamado denominada denominado bautizada bautizado policial migratoria migratorio como'),
+    calling: words(
+      'llama llaman llamo llamaron llamada llamado denomina denominan denomino denominaron denominada denominado bautizo bautizaron bautizada bautizado apodada apodado conocida conocido nombre policial migratoria migratorio como',
+    ),
     carrier: words(
       'donde con hubo fueron registro registraron sumo tuvo se reporto concentro seguido encabezo incluidos incluyendo cifra total',
     ),
     carrying: words('con'),
     clause: words('pero mientras aunque'),
-    composing: words(''),
+    composing: words('hacen suman representan equivalen'),
     describing: words('con una que habian sido fueron de ya'),
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
     during: words('en durante por duro duraron esos estos los las de un unos a tras'),
@@ -168,7 +175,8 @@ export const es: Language = {
     inverted: words('los las'),
     itself: words('misma mismo propia propiamente'),
     join: words('y e o en el la'),
-    lasting: words('duro duraron'),
+    lasting: words('duro duraron duracion'),
+    leaving: words('deja dejan dejando dejaria quedan quedaban quedarian'),
     lone: words('solo sola unico unica'),
     loosely: words('por para a al del desde'),
     linking: words('que quienes'),

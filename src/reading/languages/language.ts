@@ -30,6 +30,7 @@ export type WordClass =
   | 'join' // between places in a row
   | 'lasting'
   | 'linking' // begins a clause that narrows the people before it
+  | 'leaving' // before who is not of a group
   | 'lone' // "one" and nothing more
   | 'loosely' // prepositions that tie less
   | 'more'
@@ -88,6 +89,8 @@ export interface Language {
   readonly weekdays: readonly string[];
   /** Nouns of measure: a number before them is an age, a time, a price or a length. Stems end in `*`. */
   readonly measures: readonly string[];
+  /** What stands before the minutes of a time of day: "half past". */
+  readonly clock: readonly string[];
   /** Words before a number that is a label: "room 317"; with a dot those that need one: "no. 5". */
   readonly labels: readonly string[];
   /** Small words that may stand right behind a count of people, where a noun would say what is counted. */

@@ -1,0 +1,93 @@
+import type { Pack } from '../facts/schema';
+import type { Candidate, Link, Words } from './candidate';
+import { type ContextPlace, contextPlaces, isOfThem, type Memory, type Sentence, wordsOf } from './context';
+import type { Contrast } from './contrast';
+import type { Counted } from './counted';
+import { factFor, indexed } from './pack-index';
+import type { Polarity } from './polarity';
+import type { Quantity } from './quantities';
+import type { ShareBase } from './shares';
+import type { PlaceLink } from './ties';
+
+/** A quantity and what the words behind it say that it counts. */
+export interface Count {
+  readonly q: Quantity;
+  readonly counted: Counted;
+}
+
+/** The quantities of a sentence that may count people, and what ties them to each other and to places. */
+export interface Row {
+  readonly counts: readonly Count[];
+  /** The place of each. */
+  readonly ties: readonly (PlaceLink | undefined)[];
+  /** For each the index of the last of those that share what is said behind them. */
+  readonly ends: readonly number[];
+  /** The sentence is a list of places with nothing but a figure for each. */
+  readonly list: boolean;
+  /** Those of which the text denies one: "five, not 28". */
+  readonly contrasts: readonly Contrast[];
+}
+
+/** What the text up to a quantity was found to say. */
+export interface Told {
+  readonly polarity: Polarity | undefined;
+  readonly memory: Memory;
+  /** The links made in its sentence. */
+  readonly links: readonly Link[];
+}
+
+/** A quantity whose facts are looked for. */
+export interface Search {
+  readonly s: Sentence;
+  readonly pack: Pack;
+  readonly told: Told;
+  readonly count: Count;
+  /** The place that it, or the whole that it is part of, is tied to. */
+  readonly direct: PlaceLink | undefined;
+  /** It is the whole that the quantity before it is part of. */
+  readonly isBase: boolean;
+  /** The quantity that it is part of, or told again by. */
+  readonly whole: Quantity | undefined;
+  /** What a share may be a share of; undefined for counts. */
+  readonly shareOf: { readonly bases: readonly ShareBase[]; readonly named: boolean } | undefined;
+  /** Places that it may belong to without being tied to them, once they are asked for. */
+  context: readonly ContextPlace[] | undefined;
+  readonly found: Candidate[];
+}
+
+/** Adds the fact for a place and a group, either of which may be absent, if there is one. */
+export function add(
+  { pack, shareOf, found }: Search,
+  place: string | undefined,
+  group: string | undefined,
+  strength: number,
+  because: readonly Words[],
+): void {
+  const fact = factFor(pack, place, group);
+  if (!fact || strength <= 0) return;
+  if (!shareOf) found.push({ fact, strength, because });
+  else
+    for (const whole of shareOf.bases) {
+      const base = factFor(pack, whole.group || group ? place : undefined, whole.group);
+      if (base) found.push({ fact, base, strength: Math.min(strength, whole.strength), because });
+    }
+}
+
+/** The places that the quantity may belong to without being tied to them. */
+export function contextOf(search: Search): readonly ContextPlace[] {
+  search.context ??= findContext(search);
+  return search.context;
+}
+
+function findContext({ s, pack, count: { q }, direct, whole, shareOf, told }: Search): ContextPlace[] {
+  const { memory, links } = told;
+  // "… of the people arrested in the operation": all of them, wherever the text has been.
+  // "it was 498 people, two-thirds of whom …": nor are these a place's.
+  const anywhere = (shareOf?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
+  const places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
+  // "23 of the 27": the whole says where.
+  if (whole && !direct)
+    for (const id of indexed(pack).placesWith(whole.said.value))
+      if (memory.seen.has(id)) places.push({ id, strength: 2.6, words: wordsOf(s, whole) });
+  return places;
+}
