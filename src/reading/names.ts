@@ -26,9 +26,10 @@ const CLAUSE = 9;
 
 /** Whether a word tells whose the operation is, or who calls it by its name: "which the immigration agents". */
 function isAgent(a: Analysis, i: number): boolean {
-  const { article, linking, object, pronoun, relative, the } = a.language.words;
+  const { article, by, linking, object, pronoun, relative, the, theMany } = a.language.words;
   const { text } = a.tokens[i] as Token;
-  if ([article, linking, object, pronoun, relative, the].some((words) => words.has(text))) return true;
+  if ([article, by, linking, object, pronoun, relative, the, theMany, a.language.of].some((words) => words.has(text)))
+    return true;
   return (['hallmark', 'subject'] as const).some((kind) => (lastUpTo(a.cued[kind], i)?.to ?? 0) > i);
 }
 
