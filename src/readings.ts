@@ -117,7 +117,8 @@ export function createReadingUnpacker(): ReadingUnpacker {
       const before = contents;
       contents = new Map();
       const told: number[] = [];
-      for (const [i, block] of numbers.entries()) {
+      for (let i = 0; i < numbers.length; i++) {
+        const block = numbers[i] ?? -1;
         const content = before.get(block);
         if (!content) continue;
         contents.set(block, content);

@@ -76,7 +76,7 @@ interface Block {
   index: number;
   /** What the reading says of it. */
   readonly content: unknown;
-  readonly groups: Group[];
+  groups: readonly Group[];
 }
 
 /**
@@ -94,7 +94,7 @@ export function createHighlights(options: HighlightsOptions): Highlights {
   }
   let reading: ReadingByBlock;
   let known = new Map<object, Block>();
-  const groups = new Map<Element, Set<Group>>();
+  const groups = new Map<Element, Group[]>();
   const near = new Map<Element, Set<Near>>();
   let live = 0;
 
@@ -196,15 +196,15 @@ export function createHighlights(options: HighlightsOptions): Highlights {
 
   const add = (group: Group) => {
     const there = groups.get(group.element);
-    if (there) there.add(group);
-    else groups.set(group.element, new Set([group]));
+    if (there) there.push(group);
+    else groups.set(group.element, [group]);
   };
 
   const remove = (group: Group) => {
     leave(group);
-    const there = groups.get(group.element);
-    there?.delete(group);
-    if (there?.size === 0) groups.delete(group.element);
+    const others = groups.get(group.element)?.filter((other) => other !== group) ?? [];
+    if (others.length > 0) groups.set(group.element, others);
+    else groups.delete(group.element);
   };
 
   return {
@@ -225,12 +225,14 @@ export function createHighlights(options: HighlightsOptions): Highlights {
           continue;
         }
         const block: Block = { index, content, groups: [] };
-        block.groups.push(...groupsOf(block, object.whole));
+        block.groups = groupsOf(block, object.whole);
         for (const group of block.groups) add(group);
         known.set(object, block);
       }
       for (const block of before.values()) for (const group of block.groups) remove(group);
-      nearby.watch([...known.values()].flatMap((block) => block.groups.map(({ element }) => element)));
+      const elements = new Set<Element>();
+      for (const block of known.values()) for (const { element } of block.groups) elements.add(element);
+      nearby.watch(elements);
       if (known.size > 0) register();
       mend();
     },

@@ -17,7 +17,7 @@ interface NearbyOptions {
 /** Tells which elements are near the viewport. */
 export interface Nearby {
   /** Watches elements, in document order, in place of those before. */
-  watch(elements: Iterable<Element>): void;
+  watch(elements: ReadonlySet<Element>): void;
   readonly near: ReadonlySet<Element>;
 }
 
@@ -103,5 +103,5 @@ export function createNearby({ enter, leave, signal }: NearbyOptions): Nearby {
     signal,
   });
 
-  return { near, watch: (elements) => runs.set([...new Set(elements)]) };
+  return { near, watch: runs.set };
 }

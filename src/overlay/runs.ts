@@ -36,7 +36,7 @@ interface RunsOptions {
 
 interface Runs {
   /** Parts elements, given in document order, into runs, in place of those before. */
-  set(elements: readonly Element[]): void;
+  set(elements: ReadonlySet<Element>): void;
   /** Whether the run of an element is near, as far as that is known. */
   isNear(element: Element): boolean;
 }
@@ -70,16 +70,19 @@ const isShort = ({ elements }: Run) => elements.length <= SHORT;
 const watchedFor = (runs: readonly Run[]) =>
   runs.reduce((sum, run) => sum + (isShort(run) ? run.elements.length : 2), 0);
 
-/** Parts elements into as many runs as can be watched, or as few as there are. */
-function part(elements: readonly Element[]): Run[] {
-  if (elements.length <= FEW) return [];
+/** Parts elements into as many runs as can be watched, or as few as there are; tells which stay alone. */
+function part(elements: readonly Element[]): { readonly runs: readonly Run[]; readonly alone: readonly Element[] } {
+  if (elements.length <= FEW) return { runs: [], alone: elements };
   let least: Run[] = [];
   for (const depth of DEPTHS) {
     const runs = runsAt(elements, depth);
     if (depth === 0 || watchedFor(runs) < watchedFor(least)) least = runs;
     if (watchedFor(least) <= FEW) break;
   }
-  return least.filter((run) => !isShort(run));
+  return {
+    runs: least.filter((run) => !isShort(run)),
+    alone: least.filter(isShort).flatMap((run) => run.elements),
+  };
 }
 
 /**
@@ -87,9 +90,10 @@ function part(elements: readonly Element[]): Run[] {
  * it has begun above the lower edge of the viewport and has not ended above the upper one.
  */
 export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
-  let all: readonly Element[] = [];
-  let runs: Run[] = [];
-  const runOf = new Map<Element, Run>();
+  let all: ReadonlySet<Element> = new Set();
+  let runs: readonly Run[] = [];
+  /** Made where somebody asks: there are many elements, and few go by. */
+  let runOf: Map<Element, Run> | undefined;
   /** The ends of the runs, and on which side of each edge they are, once that is known; none where they are hidden. */
   const ends = new Map<Element, { hasBegun?: boolean; lasts?: boolean; isHidden?: boolean }>();
 
@@ -160,17 +164,20 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
   };
 
   return {
-    isNear: (element) => runOf.get(element)?.isNear ?? true,
+    isNear(element) {
+      runOf ??= new Map(runs.flatMap((run) => run.elements.map((inside) => [inside, run])));
+      return runOf.get(element)?.isNear ?? true;
+    },
     set(elements) {
-      const before = all;
-      if (elements.length === before.length && elements.every((element, i) => element === before[i])) return;
+      const now = [...elements];
+      const before = [...all];
+      if (now.length === before.length && now.every((element, i) => element === before[i])) return;
       all = elements;
-      runs = part(elements);
-      runOf.clear();
-      for (const run of runs) for (const element of run.elements) runOf.set(element, run);
-      const now = new Set(elements);
-      for (const element of before) if (!now.has(element)) end(element);
-      for (const element of elements) if (!runOf.has(element)) come(element);
+      const parts = part(now);
+      runs = parts.runs;
+      runOf = undefined;
+      for (const element of before) if (!elements.has(element)) end(element);
+      for (const element of parts.alone) come(element);
       observeEnds();
       decide();
     },

@@ -24,7 +24,12 @@ export const isPlain = (element: Element): boolean =>
 
 /** Whether all of a block is seen. If not, its element is plain no more. */
 export function isSeenWhole({ whole }: PageBlock): boolean {
-  if (!whole?.firstElementChild || [...whole.querySelectorAll('*')].every(isVisible)) return true;
-  mixed.add(whole);
-  return false;
+  if (!whole?.firstElementChild) return true;
+  const inside = whole.getElementsByTagName('*');
+  for (let i = 0; i < inside.length; i++) {
+    if (isVisible(inside[i] as Element)) continue;
+    mixed.add(whole);
+    return false;
+  }
+  return true;
 }

@@ -34,7 +34,7 @@ const all = () => document.querySelectorAll('p');
 function start(html: string): Nearby {
   document.body.innerHTML = html;
   const nearby = createNearby({ enter: () => {}, leave: () => {}, signal: end.signal });
-  nearby.watch(all());
+  nearby.watch(new Set(all()));
   return nearby;
 }
 
@@ -158,7 +158,7 @@ test('elements that the page puts into another order, once they are given so', a
   await settle(nearby);
   const order = [...all()].map((element, i) => [element, (i * 617) % 1000] as const).sort(([, a], [, b]) => a - b);
   document.body.append(...order.map(([element]) => element));
-  nearby.watch(all());
+  nearby.watch(new Set(all()));
   await settle(nearby);
   scrollTo(0, 9000);
   await settle(nearby);
@@ -172,18 +172,18 @@ test('what comes is told of, and what goes or is watched no more', async () => {
     leave: (element) => void told.delete(element),
     signal: end.signal,
   });
-  nearby.watch(all());
+  nearby.watch(new Set(all()));
   await settle(nearby);
   expect(told).toEqual(nearby.near);
   const before = told.size;
   document.body.insertAdjacentHTML('afterbegin', paragraphs(3));
-  nearby.watch(all());
+  nearby.watch(new Set(all()));
   await settle(nearby);
   expect(told).toEqual(nearby.near);
-  nearby.watch([...all()].slice(0, 5));
+  nearby.watch(new Set([...all()].slice(0, 5)));
   expect(told.size).toBe(5);
   expect(before).toBeGreaterThan(5);
-  nearby.watch([]);
+  nearby.watch(new Set());
   expect(told.size).toBe(0);
   await new Promise((wait) => setTimeout(wait, 100));
   expect(lookedAt()).toBe(0);
