@@ -46,7 +46,7 @@ export interface Highlights {
 
 const MARKS: readonly Mark[] = ['mention', ...VERDICTS, 'current'];
 /** How often to look whether the page has cleared the registry that it shares with us, in milliseconds. */
-const CHECK = 1000;
+const CHECK = 2000;
 
 /** As many marks have live ranges at a time: more than anybody sees at once. */
 const MOST = 2000;
