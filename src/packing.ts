@@ -26,7 +26,9 @@ export function pack(blocks: readonly Block[]): Packed {
   const cells: number[] = [];
   const footnotes: number[] = [];
   let before: Block | undefined;
-  for (const [i, block] of blocks.entries()) {
+  let i = -1;
+  for (const block of blocks) {
+    i++;
     const { kind, lang, level, articles, lists, furniture, cell } = block;
     const isLikeBefore =
       before?.articles === articles &&

@@ -133,7 +133,9 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
       // In a frame from elsewhere margins count for a root that is told, and for no other.
       { root: document, rootMargin, ...{ scrollMargin: rootMargin } },
     );
-  const observers = [
+  /** Made for the first runs: on most pages there are none. */
+  let observers: readonly (IntersectionObserver | ResizeObserver)[] = [];
+  const createObservers = () => [
     createSide('hasBegun', `${ENDLESS} ${ENDLESS} ${AHEAD}`),
     createSide('lasts', `${AHEAD} ${ENDLESS} ${ENDLESS}`),
     // Of an end that is hidden beyond an edge nobody else tells: it was not to be seen before.
@@ -151,6 +153,7 @@ export function createRuns({ come, go, end, signal }: RunsOptions): Runs {
 
   const observeEnds = () => {
     const now = new Set(runs.flatMap(({ first, last }) => [first, last]));
+    if (now.size > 0 && observers.length === 0) observers = createObservers();
     for (const element of now) {
       if (ends.has(element)) continue;
       ends.set(element, {});

@@ -106,6 +106,8 @@ export function createPassed({ names, mayTell, onTurn }: PassedOptions): Passed 
   let isDecided = false;
   /** The large tables that were looked at, and whether they are passed over. */
   const tables = new WeakMap<Element, boolean>();
+  /** Whether one ever was. */
+  let hasDull = false;
   /** What has come into tables that are passed over. */
   const doubts = new Map<Element, string>();
 
@@ -113,6 +115,7 @@ export function createPassed({ names, mayTell, onTurn }: PassedOptions): Passed 
     lastFrom: (element) => runs.get(element) ?? (tables.get(element) ? element : undefined),
 
     change(records) {
+      if (!hasDull && runs.size === 0) return;
       for (const record of records) {
         const { target } = record;
         const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
@@ -146,7 +149,9 @@ export function createPassed({ names, mayTell, onTurn }: PassedOptions): Passed 
       if (document.getElementsByTagName('td').length < CELLS) return;
       for (const table of document.getElementsByTagName('table')) {
         if (tables.has(table) || table.getElementsByTagName('td').length < CELLS) continue;
-        tables.set(table, !table.querySelector(LAYOUT) && !(await mayTell(table.textContent ?? '')));
+        const isDull = !table.querySelector(LAYOUT) && !(await mayTell(table.textContent ?? ''));
+        tables.set(table, isDull);
+        hasDull ||= isDull;
       }
     },
   };

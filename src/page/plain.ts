@@ -20,11 +20,11 @@ const mixed = new WeakSet<Element>();
  * many; for what is read of it in the end, {@link isSeenWhole} asks again.
  */
 export const isPlain = (element: Element): boolean =>
-  !element.firstElementChild || (!element.querySelector(SPECIAL) && !mixed.has(element));
+  element.childElementCount === 0 || (!element.querySelector(SPECIAL) && !mixed.has(element));
 
 /** Whether all of a block is seen. If not, its element is plain no more. */
 export function isSeenWhole({ whole }: PageBlock): boolean {
-  if (!whole?.firstElementChild) return true;
+  if (!whole?.childElementCount) return true;
   const inside = whole.getElementsByTagName('*');
   for (let i = 0; i < inside.length; i++) {
     if (isVisible(inside[i] as Element)) continue;

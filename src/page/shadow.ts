@@ -9,7 +9,8 @@ const blink = globalThis.chrome?.dom;
 /** Finds the shadow root of an element, closed ones too where an extension asks. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const tag = element.localName;
-  if (!HOSTS.has(tag) && !(TEXT_HOSTS.has(tag) ? !element.firstChild : tag.includes('-'))) return element.shadowRoot;
+  if (!HOSTS.has(tag) && !(TEXT_HOSTS.has(tag) ? !element.hasChildNodes() : tag.includes('-')))
+    return element.shadowRoot;
   const gecko = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (gecko !== undefined) return gecko;
   if (!blink) return element.shadowRoot;

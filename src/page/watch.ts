@@ -30,6 +30,11 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+function areAll(nodes: NodeList, test: (node: Node) => boolean): boolean {
+  for (const node of nodes) if (!test(node)) return false;
+  return true;
+}
+
 interface WatchOptions {
   /** Told of changes as they happen. */
   onChange(records: readonly MutationRecord[]): void;
@@ -80,8 +85,9 @@ export function watch({ onChange, work, spent, isOwn, signal }: WatchOptions): W
     void rounds();
   };
 
-  const isOwnDoing = ({ type, addedNodes, removedNodes }: MutationRecord) =>
-    type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn);
+  // Each list that is looked at is made for it.
+  const isOwnDoing = (record: MutationRecord) =>
+    record.type === 'childList' && areAll(record.addedNodes, isOwn) && areAll(record.removedNodes, isOwn);
 
   const observer = new MutationObserver((records) => {
     const theirs = records.filter((record) => !isOwnDoing(record));
