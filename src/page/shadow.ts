@@ -9,6 +9,7 @@ const blink = globalThis.chrome?.dom;
 /** Finds the shadow root of an element, closed ones too where an extension asks. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const tag = element.localName;
+  // Asking for the first child would make an object of it.
   if (!HOSTS.has(tag) && !(TEXT_HOSTS.has(tag) ? !element.hasChildNodes() : tag.includes('-')))
     return element.shadowRoot;
   const gecko = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
