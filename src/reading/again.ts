@@ -25,6 +25,9 @@ export function restated(s: Sentence, q: Quantity, last: Link | undefined): Link
 /** What parts a figure from another of the same noun is no longer, in tokens. */
 const GAP = 10;
 
+/** "more than 30" and "roughly 40" are parted by no more. */
+const LISTED = 4;
+
 /** "citizens of 42 countries in most stories and of “around 40” in one": the noun is not told again. */
 export function gapped(
   s: Sentence,
@@ -36,9 +39,11 @@ export function gapped(
   const { tokens, language } = s.a;
   if (!last || counted.kind !== 'open' || last.said.scale !== 'count' || q.said.scale !== 'count') return undefined;
   if (last.fact.place || last.fact.group || last.fact.unit === indexed(pack).total?.unit) return undefined;
+  const isPlain = (word: string) => /^[",]$/.test(word) || language.and.has(word) || language.words.or.has(word);
   const before = (at: number) => tokens[tokens[at - 1]?.text === '"' ? at - 2 : at - 1]?.text ?? '';
   const joint = before(q.from);
-  if (!language.of.has(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP)
+  const listed = q.from - last.quantity.to <= LISTED && everyWord(s.a, last.quantity.to, q.from, isPlain);
+  if (!listed && (!language.of.has(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP))
     return undefined;
   const { verdict } = judgeCount(q.said, last.fact);
   if (verdict !== 'match' && verdict !== 'consistent') return undefined;

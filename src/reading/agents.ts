@@ -18,15 +18,28 @@ const isOwn = (s: Sentence, agency: Cue) =>
 const isOtherKind = ({ a }: Sentence, q: Quantity): boolean =>
   someIn(a.cued.group, q.to, q.to + 1, ({ to }) => hasIn(a.cued.event, to, to + 1));
 
+/** "Prosecutors charged 45", "It will be 101", "a crowd of 50": what is told has nothing to do with the event. */
+function isDealtOtherwise({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+  const { bodies, dealing, future, object } = language.words;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const before = object.has(word(q.from - 1)) ? q.from - 2 : q.from - 1;
+  if (dealing.has(word(before)) || future.has(word(before))) return true;
+  if (language.words.be.has(word(before)) || word(before) === 'be') return future.has(word(before - 1));
+  return language.of.has(word(before)) && bodies.has(word(before - 1));
+}
+
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */
 export function isOthers(s: Sentence, q: Quantity): boolean {
   const agencies = s.a.cued['other-agency'];
-  if (isOtherKind(s, q)) return true;
+  if (isOtherKind(s, q) || isDealtOtherwise(s, q)) return true;
   if (agencies.length === 0) return false;
   const { tokens, language } = s.a;
   const agent = lastEnding(agencies, q.from);
   // "Police arrest 498 immigrants": loosely told, but of the topic.
   if (hasIn(s.a.cued.subject, q.to, q.to + 2)) return false;
+  // "The sheriff of Cook County let 30 people go"
+  const isSubject = agent && agent.from >= s.from && agent.from - s.from <= 2;
+  if (isSubject && !isOwn(s, agent) && !hasIn(s.a.cued.event, s.from, s.to) && !ours(s, s.from, s.to)) return true;
   if (agent && agent.from >= s.from && !isOwn(s, agent) && !ours(s, s.from, q.from)) {
     const verb = lastEnding(s.a.cued.event, q.from);
     if (verb && verb.from >= agent.to && q.from - verb.to <= VERB) return true;

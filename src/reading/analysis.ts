@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Block } from './block';
-import { type ByKind, byKind } from './cues';
+import { joinLines } from './breaks';
+import { type ByKind, byKind, type Range } from './cues';
 import { type DateWords, findDates } from './dates';
 import type { Language } from './languages/language';
 import { type Cue, lexiconOf } from './lexicon';
@@ -45,16 +46,20 @@ function behindReference(tokens: readonly Token[], at: number): number {
 }
 
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
-function cut(tokens: readonly Token[]): { from: number; to: number }[] {
-  const sentences: { from: number; to: number }[] = [];
+function cut(tokens: readonly Token[]): readonly Range[] {
+  const sentences: Range[] = [];
   let from = 0;
+  let broken = false;
   const close = (to: number) => {
     if (to > from) sentences.push({ from, to });
     from = to;
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'break') close(i + 1);
+    if (token.kind === 'break') {
+      close(i + 1);
+      broken = true;
+    }
     if (i - from >= LONGEST && (token.text === ';' || i - from >= 2 * LONGEST)) close(i + 1);
     if (token.kind !== 'mark' || !isStop(token.word)) continue;
     const word = tokens[i - 1];
@@ -70,7 +75,7 @@ function cut(tokens: readonly Token[]): { from: number; to: number }[] {
     if (opening.capital || opening.kind === 'number' || OPENING.has(opening.text)) close(next);
   }
   close(tokens.length);
-  return sentences;
+  return broken ? joinLines(tokens, sentences) : sentences;
 }
 
 /** The quantities that are no part of a date. */

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
 import type { UnitMeaning } from './counted';
-import { hasIn, isInName, lastEnding, type Range, someIn, within } from './cues';
+import { beginningIn, hasIn, isInName, lastEnding, type Range, someIn, within } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -100,3 +100,42 @@ export function askedIn(
 
 /** Whether a quantity stands where the answer to a question does: at the head of its sentence. */
 export const isAnswer = (s: Sentence, q: Quantity): boolean => s.asked !== undefined && q.core.from - s.from <= ANSWER;
+
+/** An answer to choose from is no longer, in tokens: "c) 42 countries". */
+const OPTION = 6;
+/** A list to choose from is no longer. */
+const OPTIONS = 8;
+
+/** What stands behind the only number of so short an item; undefined where it is more. */
+function optionIn(a: Analysis | undefined, list: number): string | undefined {
+  const [q, more] = a?.quantities ?? [];
+  if (!a || !q || more || a.block.lists.at(-1) !== list || a.tokens.length > OPTION) return undefined;
+  if (a.tokens.slice(0, q.from).some(({ kind, text }) => kind === 'word' && text.length > 1)) return undefined;
+  return a.tokens
+    .slice(q.to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether a block is one of several answers to a question, to choose from: what it says is not said. */
+export function isOption(analyses: readonly Analysis[], index: number): boolean {
+  const list = analyses[index]?.block.lists.at(-1);
+  if (list === undefined) return false;
+  const own = optionIn(analyses[index], list);
+  if (own === undefined || (optionIn(analyses[index - 1], list) !== own && optionIn(analyses[index + 1], list) !== own))
+    return false;
+  for (let at = index - 1; at >= Math.max(0, index - OPTIONS); at--) {
+    const a = analyses[at] as Analysis;
+    if (a.block.lists.at(-1) !== list) return a.tokens.at(-1)?.text === '?';
+  }
+  return false;
+}
+
+/** "(a) 208 (b) 317 (c) 498": several answers behind each other, each with its letter. */
+export function isChoice({ tokens, quantities }: Analysis, { from, to }: Range): boolean {
+  const lettered = beginningIn(quantities, from, to).filter(({ core }) => {
+    const at = /^[).:]$/.test(tokens[core.from - 1]?.text ?? '') ? core.from - 2 : core.from - 1;
+    return at >= from && tokens[at]?.kind === 'word' && tokens[at]?.text.length === 1;
+  });
+  return lettered.length > 1;
+}

@@ -163,8 +163,10 @@ export function isOfThem(s: Sentence, q: Quantity): boolean {
 }
 
 /** "85 of those arrested" */
-export const isOfThose = ({ a: { tokens, language } }: Sentence, { to }: Quantity): boolean =>
-  language.of.has(tokens[to]?.text ?? '') && language.words.those.has(tokens[to + 1]?.text ?? '');
+export function isOfThose({ a: { tokens, language } }: Sentence, { to }: Quantity): boolean {
+  const at = tokens[to]?.text === '"' ? to + 1 : to;
+  return language.of.has(tokens[at]?.text ?? '') && language.words.those.has(tokens[at + 1]?.text ?? '');
+}
 
 /** "Of the 101, 85 …": the whole, named first. */
 export function leadsAsBase(s: Sentence, q: Quantity): boolean {

@@ -35,6 +35,14 @@ export function contrastsIn(s: Sentence, counts: readonly Quantity[]): readonly 
     const first = counts[at] as Quantity;
     const second = counts[at + 1] as Quantity;
     if (first.said.scale !== second.said.scale || second.from - first.to > NOUN + 5) continue;
+    // "Instead of 33, four people …"
+    if (rather.longestAt(tokens, s.from)?.to === first.from && tokens[first.to]?.text === ',') {
+      const told = hasIn(s.places, first.to, second.from);
+      const core = { from: first.core.from, to: second.core.to };
+      found.push({ at, denied: at, both: told ? undefined : { ...second, from: first.from, core } });
+      at++;
+      continue;
+    }
     const isNegated = language.words.not.has(tokens[first.from - 1]?.text ?? '');
     for (let i = first.to; i < Math.min(second.from, first.to + NOUN + 3); i++) {
       const joint = (isNegated ? but : rather).longestAt(tokens, i);
@@ -72,7 +80,10 @@ export function tiesAcross(
     // A list with nothing at its end may be shorter than the row.
     while (ties.length <= at) ties.push(undefined);
     if (both) ties.splice(at, 1, ties[at], ties[at]);
-    else ties[at + 1] ??= ties[at];
+    else {
+      ties[at + 1] ??= ties[at];
+      ties[at] ??= ties[at + 1];
+    }
     // "Four, Not 33: Agency Corrects Its Count of Arrests in Portland"
     if (both && only && !ties[at] && s.a.tokens[both.to]?.text === ':')
       ties[at] = ties[at + 1] = { place: only, strength: PAIRED };

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { beginningIn, hasIn, someIn } from './cues';
+import { beginningIn, hasIn, lastUpTo, someIn } from './cues';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -35,6 +35,9 @@ export const isVerb = (a: Analysis, at: number) => VERB[a.language.id].test(a.to
 
 const FINITE = { en: /ed$/, es: /(?:[ai]ron|aban|ian|eron)$/ };
 
+/** "four agents arrested": no noun, though those arrested may be called so. */
+const isPastVerb = (a: Analysis, at: number) => a.language.id === 'en' && isVerb(a, at);
+
 /** How far from a verb a description or the event is looked for. */
 const DESCRIBED = 8;
 const NEARBY = 3;
@@ -45,18 +48,39 @@ function hasSubject(a: Analysis, at: number): boolean {
   return FINITE[a.language.id].test(word) && !a.language.functionWords.has(word);
 }
 
+/** Whether nothing behind a verb tells of the event or describes those arrested. */
+const isApart = (a: Analysis, at: number): boolean =>
+  !hasIn(a.cued.group, at, at + DESCRIBED) && !hasIn(a.cued.event, at, at + NEARBY) && !hasIn(a.cues, at, at + 1);
+
 /** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
 export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
   if (counted.kind !== 'unit' || hasIn(a.cued.event, counted.from, counted.to)) return false;
   const at = counted.to;
   const before = q.from - 1;
   if (a.language.id === 'es' && hasSubject(a, before) && !hasIn(a.cues, before, before + 1)) return true;
-  return (
-    hasSubject(a, at) &&
-    !hasIn(a.cued.group, at, at + DESCRIBED) &&
-    !hasIn(a.cued.event, at, at + NEARBY) &&
-    !hasIn(a.cues, at, at + 1)
-  );
+  return hasSubject(a, at) && isApart(a, at);
+}
+
+/** "came to the hall"; but "came from ten countries" */
+function isDeed({ tokens, language }: Analysis, at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return language.words.deeds.has(tokens[at]?.text ?? '') && (next === 'to' || !language.locative.has(next));
+}
+
+/** "four people in Portland called": behind the place where those counted are. */
+function behindPlace(a: Analysis, at: number): number {
+  if (!a.language.locative.has(a.tokens[at]?.text ?? '')) return at;
+  const [place] = beginningIn(a.cued.place, at + 1, at + 2);
+  return place?.to ?? at;
+}
+
+/** "More than 100 marched", "four people in Portland lost": of those in a place, whatever follows the number or the place. */
+export function isBusyThere(a: Analysis, q: Quantity, counted: Counted): boolean {
+  if (counted.kind !== 'unit' && counted.kind !== 'open') return false;
+  if (counted.kind === 'unit' && hasIn(a.cued.event, counted.from, counted.to)) return false;
+  const at = counted.kind === 'unit' ? behindPlace(a, counted.to) : q.to;
+  const next = a.tokens[at + 1];
+  return next?.kind === 'word' && (hasSubject(a, at) || isDeed(a, at)) && isApart(a, at);
 }
 
 const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUnit);
@@ -111,9 +135,15 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (token?.kind !== 'word') {
       // Quotes close around the number; a bracket or a comma ends its phrase.
       if (token?.text === '"' && k === 0 && !token.spaced) continue;
+      // The line of the number goes on with the one that says what it is.
+      if (token?.kind === 'break' && k === 0 && (lastUpTo(a.sentences, at)?.to ?? 0) > at + 1) continue;
       return strange ? UNKNOWN : OPEN;
     }
-    if (k === 0 && language.others.has(token.text)) return FOREIGN;
+    if (k === 0 && language.others.has(token.text)) {
+      // "the 181 others", "los 181 restantes"
+      if (words.theMany.has(tokens[quantity.from - 1]?.text ?? '')) continue;
+      return FOREIGN;
+    }
     // "28 more cameras"
     if (k === 0 && words.more.has(token.text)) continue;
     const cues = beginningIn(a.cues, at, at + 1);
@@ -144,7 +174,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       return FOREIGN;
     strange = true;
     // An adjective in -s, or a plural before the noun that counts: look one word further.
-    if (isPlural(token.text) && !verb && !beginsUnit(a, at + 1)) return FOREIGN;
+    if (isPlural(token.text) && !verb && (!beginsUnit(a, at + 1) || isPastVerb(a, at + 1))) return FOREIGN;
   }
   return compound ? FOREIGN : UNKNOWN;
 }

@@ -18,8 +18,10 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, un
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== unit) return false;
+  if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
   if (isOnePart(s, q) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
-  if (!fact.group) return isPart(s, q) || isInSmaller(s, link);
+  if (isJoined(s, link)) return true;
+  if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
   return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
 }
@@ -28,13 +30,43 @@ const bookOf = perLanguage((language) =>
   phrases([
     ['time', language.partly],
     ['hearing', language.hearing],
+    ['supposing', language.supposing],
   ] as const),
 );
 
-function hasPhrase({ a }: Sentence, kind: 'time' | 'hearing', from: number, to: number): boolean {
+function hasPhrase({ a }: Sentence, kind: 'time' | 'hearing' | 'supposing', from: number, to: number): boolean {
   const book = bookOf(a.language);
   for (let i = from; i < to; i++) if (book.longestAt(a.tokens, i)?.value === kind) return true;
   return false;
+}
+
+/** "Did they arrest 600?", "Suppose 200 people were arrested": asked or supposed, and not said. */
+function isSupposed(s: Sentence): boolean {
+  const { tokens, language } = s.a;
+  const first = tokens[s.from]?.kind === 'mark' ? s.from + 1 : s.from;
+  const asks = language.words.asks.has(tokens[first]?.text ?? '') && tokens[s.to - 1]?.text === '?';
+  return asks || hasPhrase(s, 'supposing', s.from, s.to);
+}
+
+/** "one of 20 people arrested in Denver that …" */
+function isOneOf({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  return (
+    language.of.has(word(q.from - 1)) && (language.words.lone.has(word(q.from - 2)) || word(q.from - 1) === 'among')
+  );
+}
+
+/** "The Denver Post counted 20": the place is a part of another name. */
+function isInName({ a, from, index }: Sentence, { quantity: q, because: [place] }: Link): boolean {
+  if (place?.block !== index || a.block.kind === 'heading' || (q.from - 1 > from && a.tokens[q.from - 1]?.capital))
+    return false;
+  const next = a.tokens[place.to - 1]?.text.endsWith('.') ? undefined : a.tokens[place.to];
+  return (
+    next?.kind === 'word' &&
+    next.capital &&
+    !hasIn(a.cues, place.to, place.to + 1) &&
+    hasIn(a.cued.place, place.from, place.to)
+  );
 }
 
 /** "on the first day", "by Tuesday": told of a part of the time. */
@@ -113,6 +145,23 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
     if (isLocative(i) && tokens[next]?.capital && !known) return true;
   }
   return false;
+}
+
+/** "Los Angeles and Orange County had 120": a place that is counted with another. */
+function isJoined({ a, index }: Sentence, { fact, because }: Link): boolean {
+  const [place] = because;
+  if (!fact.place || !place || place.block !== index) return false;
+  const isAnd = (i: number) => a.language.and.has(a.tokens[i]?.text ?? '');
+  const isName = (i: number) => a.tokens[i]?.capital === true && !hasIn(a.cued.place, i, i + 1);
+  return (isAnd(place.to) && isName(place.to + 1)) || (isAnd(place.from - 1) && isName(place.from - 2));
+}
+
+/** "40 women", "40 workers": some of all those arrested. */
+function areSome({ a }: Sentence, q: Quantity): boolean {
+  const counted = countedBy(a, q);
+  if (counted.kind !== 'unit' || counted.to - counted.from > 1) return false;
+  const { some } = a.language.words;
+  return some.has(a.tokens[counted.from]?.text ?? '') && !a.language.and.has(a.tokens[counted.to]?.text ?? '');
 }
 
 /** "40 more people", "40 personas más" */

@@ -88,9 +88,10 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
 }
 
-/** "the other 181", "the rest, 181, …", "that leaves 181" */
+/** "the other 181", "the rest, 181, …", "that leaves 181", "the 181 others" */
 function isRest({ tokens, language }: Analysis, q: Quantity): boolean {
   const before = tokens[q.from - 1]?.text ?? '';
+  if (language.others.has(tokens[q.to]?.text ?? '') && language.words.theMany.has(before)) return true;
   const word = tokens[before === ',' || language.words.object.has(before) ? q.from - 2 : q.from - 1]?.text ?? '';
   return language.others.has(word) || (before !== ',' && language.words.leaving.has(word));
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
+import { isOption } from './answers';
 import { labelsBeside, type Side } from './beside';
 import { type Ground, type Link, NO_FIGURES, RARE } from './candidate';
 import type { Memory } from './context';
@@ -70,7 +71,7 @@ export function* linkPage(
       continue;
     }
     const ground: Ground = { level: scope.passing ? 1 : level, told, toldHere: told, refuted: NO_FIGURES, figures };
-    if (a.block.cell && isStrangeCell(a, named)) continue;
+    if ((a.block.cell && isStrangeCell(a, named)) || isOption(analyses, index)) continue;
     const [alone] = a.quantities;
     if (alone && !asked && !statement?.open && isBareNumber(a) && !hasUnit(a, alone, pack)) {
       const byLabels = (labels: readonly Label[]) => linkByLabels(alone, labels, context, pack, ground, polarity);

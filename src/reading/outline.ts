@@ -84,7 +84,9 @@ export class Outline {
   }[] = [];
   readonly #intros = new Map<number, Surroundings>();
   readonly #tables = new Map<number, boolean>();
-  #term: { list: number | undefined; place: ContextPlace | undefined; told: boolean } | undefined;
+  #term:
+    | { list: number | undefined; place: ContextPlace | undefined; group: Sentence['group']; told: boolean }
+    | undefined;
   #before: { a: Analysis; index: number } | undefined;
 
   readonly pack: Pack;
@@ -122,7 +124,10 @@ export class Outline {
         intro && intro.a.block.kind !== 'heading' ? onlyPlace(intro.a, intro.index, this.pack, 1.9) : undefined;
       this.#intros.set(list, { context: place ? [place] : [], told: intro ? tells(intro.a) : false });
     }
-    if (block.kind === 'term') this.#term = { list, place: onlyPlace(a, index, this.pack, 2.4), told: tells(a) };
+    if (block.kind === 'term') {
+      const place = onlyPlace(a, index, this.pack, 2.4);
+      this.#term = { list, place, group: onlyGroup(a, index, this.pack), told: tells(a) };
+    }
     const table = block.cell?.table;
     if (table !== undefined)
       this.#tables.set(table, (this.#tables.get(table) ?? (this.#before ? tells(this.#before.a) : false)) || tells(a));
@@ -131,8 +136,11 @@ export class Outline {
     const context: ContextPlace[] = [];
     if (level === 0) for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
     if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
-    const group = level > 0 ? undefined : this.#headings.at(-1)?.group;
     const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
+    const group =
+      level > 0
+        ? undefined
+        : (term?.group ?? this.#headings.findLast((heading) => heading.level < LINE_LEVEL || heading.group)?.group);
     if (term?.place) context.push(term.place);
     const told =
       tells(a) ||

@@ -92,10 +92,13 @@ function addGroup(search: Search, link: GroupLink): void {
 
 /** "The most frequent was … It accounts for 27 percent." */
 function addPronoun(search: Search): void {
-  const { s } = search;
+  const { s, told } = search;
+  // "36 percent had none. That is a little more than a third."
+  const last = told.links.at(-1) ?? told.memory.last;
+  const again = last?.fact.group !== undefined && last.said.scale === 'share';
   const before = lastUpTo(s.a.cued.group, s.from - 1);
   const isPronoun = s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
-  if (before?.meaning.kind === 'group' && isPronoun && !hasIn(s.a.cued.group, s.from, search.count.q.from))
+  if (before?.meaning.kind === 'group' && isPronoun && !again && !hasIn(s.a.cued.group, s.from, search.count.q.from))
     add(search, undefined, before.meaning.id, 1.6, [wordsOf(s, before)]);
   addApposition(search);
 }
@@ -134,6 +137,9 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
       addRevised(search);
   }
   if (s.pointsBack && !direct && groups.length === 0 && count.counted.kind === 'open') addKind(search);
+  if (s.group && groups.length === 0 && !direct && !shareOf && search.whole)
+    for (const place of contextOf(search))
+      add(search, place.id, s.group.id, Math.min(2, place.strength), [place.words, s.group.words]);
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
   if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);

@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { everyWord, hasIn, lastUpTo, someIn } from './cues';
 import { perBlock } from './kept';
 import { ANY, type Cue } from './lexicon';
-import { indexed } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import { spanIn } from './tokens';
 
 /** A place that a text names. Token indexes. */
@@ -52,7 +52,7 @@ function namedIn(a: Analysis): Draft[] {
   const isPart = (at: number) => whole.length > 0 && (lastUpTo(whole, at)?.to ?? 0) > at;
   // "Maryland, not Baltimore, had 28"
   const isDenied = ({ from, to }: Cue) =>
-    a.tokens[to]?.text === ',' && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');
+    /^[,:)]$/.test(a.tokens[to]?.text ?? '') && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');
   const names: Draft[] = [];
   for (const cue of a.cued.place) {
     const { from, to, meaning } = cue;
@@ -75,6 +75,11 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
       last.to = aside;
       continue;
     }
+    if (last && isRestOf(a, pack, last, place)) {
+      last.ids = [indexed(pack).around(last.ids[0] as string) as string];
+      last.to = place.to;
+      continue;
+    }
     const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
     if (last && (mark === ',' || mark === '(' || mark === 'in' || mark === 'en')) {
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
@@ -84,7 +89,7 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
         continue;
       }
     }
-    place.to = behindApposition(a, place.to);
+    place.to = behindSurroundings(a, behindApposition(a, place.to));
     const owner = ownerOf(a, place.from);
     if (owner < place.from && (!last || last.to <= owner || isAroundAll(pack, last, place))) {
       if (last && last.to > owner) places.pop();
@@ -109,6 +114,22 @@ function ownerOf({ tokens }: Analysis, from: number): number {
 /** Whether a place lies in another, by any of their names. */
 const isAroundAll = (pack: Pack, outer: Draft, inner: Draft): boolean =>
   inner.ids.some((id) => outer.ids.some((around) => indexed(pack).isInside(id, around)));
+
+/** "Los Angeles and its surrounding counties": a place and the rest of the one around it. */
+function isRestOf(a: Analysis, pack: Pack, { to, ids: [id] }: Draft, { from, ids: [rest] }: Draft): boolean {
+  const { tokens, language } = a;
+  if (from - to > 2 || !language.and.has(tokens[to]?.text ?? '')) return false;
+  if (
+    from - to === 2 &&
+    !language.words.pointer.has(tokens[from - 1]?.text ?? '') &&
+    !language.words.theMany.has(tokens[from - 1]?.text ?? '')
+  )
+    return false;
+  const around = id && indexed(pack).around(id);
+  if (!around || id === rest || !rest || indexed(pack).around(rest) !== around) return false;
+  const countIn = (place: string) => Number(factFor(pack, place, undefined)?.value);
+  return countIn(id) + countIn(rest) === countIn(around);
+}
 
 /** Where a name alone does not tell the place, the one in a region that is named besides comes first. */
 function settle(pack: Pack, places: readonly Draft[], names: readonly Draft[]): void {
@@ -146,6 +167,16 @@ function behindApposition(a: Analysis, to: number): number {
   let end = to + 2;
   if (tokens[end]?.text === '.') end++;
   return /^[,;().:–]$/.test(tokens[end]?.text ?? '') && (tokens[end]?.text !== '.' || end === to + 2) ? end : to;
+}
+
+/** "Chicago and the suburbs around it", "Denver y sus alrededores": what lies around a place goes with it. */
+function behindSurroundings(a: Analysis, to: number): number {
+  const { tokens, language } = a;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const { outskirts, pointer, pronoun, theMany } = language.words;
+  if (!language.and.has(word(to)) || !(pointer.has(word(to + 1)) || theMany.has(word(to + 1)))) return to;
+  if (!outskirts.has(word(to + 2))) return to;
+  return language.locative.has(word(to + 3)) && pronoun.has(word(to + 4)) ? to + 5 : to + 3;
 }
 
 /** Parts of a place are joined by at most this many tokens. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { askedIn } from './answers';
+import { askedIn, isChoice } from './answers';
 import { type Ground, type Link, linked, RARE } from './candidate';
 import { type Memory, Sentence, type Surroundings } from './context';
 import { hasIn, lastUpTo, mayCount, type Range } from './cues';
@@ -121,6 +121,7 @@ export function linkProse(
     const { asked } = memory;
     memory.asked = askedIn(a, index, range, places, pack, memory.question);
     memory.question = memory.asked ?? memory.question;
+    if (asked && isChoice(a, range)) continue;
     const toldHere = a.block.kind === 'paragraph' ? telling || before || asked !== undefined : ground.told;
     before = telling;
     if (!matters(a, range, places)) {

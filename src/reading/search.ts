@@ -79,12 +79,20 @@ export function contextOf(search: Search): readonly ContextPlace[] {
   return search.context;
 }
 
-function findContext({ s, pack, count: { q }, direct, whole, shareOf, told }: Search): ContextPlace[] {
+function findContext({ s, pack, count: { q }, direct, isBase, whole, shareOf, told }: Search): ContextPlace[] {
   const { memory, links } = told;
   // "… of the people arrested in the operation": all of them, wherever the text has been.
   // "it was 498 people, two-thirds of whom …": nor are these a place's.
   const anywhere = (shareOf?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
-  const places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
+  let places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
+  // "One of the 33 was arrested in Seattle": the whole is not there, but somewhere around it.
+  const part = isBase ? links.at(-1)?.fact : undefined;
+  if (part?.place && !part.group && (links.at(-1)?.said.value ?? 0) < q.said.value) {
+    const index = indexed(pack);
+    places = places.filter(({ id }) => id !== part.place);
+    for (const id of index.placesWith(q.said.value))
+      if (index.isInside(part.place, id)) places.push({ id, strength: 2.3, words: wordsOf(s, q) });
+  }
   // "23 of the 27": the whole says where.
   if (whole && !direct)
     for (const id of indexed(pack).placesWith(whole.said.value))

@@ -1,17 +1,19 @@
 import type { Pack } from '../facts/schema';
 import { gapped, inOtherWords, makingShares, restated } from './again';
 import { isOthers } from './agents';
+import { isAge } from './ages';
+import type { Analysis } from './analysis';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
-import { countedBy, isBusy } from './counted';
+import { countedBy, isBusy, isBusyThere } from './counted';
 import { everyWord, hasIn, lastEnding } from './cues';
 import { isDoubtful } from './doubts';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
 import { peopleCandidates } from './people';
 import { phrases } from './phrases';
-import type { PlaceName } from './places';
+import { type PlaceName, placesOf } from './places';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
 import { answered } from './replies';
@@ -31,14 +33,14 @@ function rowOf(s: Sentence, all: readonly Count[], pack: Pack, isTold: boolean):
   const counts: Count[] = [];
   const quantities: Quantity[] = [];
   for (const count of all) {
-    if (!mayCountPeople(count, people) || isPronoun(s, count)) continue;
+    if (!mayCountPeople(count, people) || isPronoun(s, count) || isAge(s, count.q)) continue;
     counts.push(count);
     quantities.push(count.q);
   }
   const contrasts = contrastsIn(s, quantities);
   const ties = tiesAcross(s, quantities, contrasts);
   leaveToParts(s, quantities, ties);
-  if (!s.ground.toldHere && !s.ground.told && !isTold) leaveScores(s, quantities, ties);
+  if (!s.ground.toldHere && !s.ground.told && !isTold) leaveScores(s, pack, quantities, ties);
   const list = isList(ties, all);
   if (list || isCarried(ties)) raise(ties);
   const ends: number[] = [];
@@ -104,6 +106,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const place = tie?.place;
     if (counts) at++;
     if (answer === null || !link || isExcepted(s, q) || isOthers(s, q) || (counts && isBusy(a, q, counted))) continue;
+    if (link.fact.place && isBusyThere(a, q, counted)) continue;
     if (isDoubtful(s, link, links.at(-1), indexed(pack).total?.unit)) continue;
     links.push(link);
     memory.last = link;
@@ -166,16 +169,20 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
     if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
     const noun = countedBy(s.a, whole);
     const end = noun.kind === 'unit' ? noun.to : whole.to;
+    // "Five of the 28 Maryland arrests were in Baltimore"
+    if (tie.place.to < end) {
+      const place = placeBehind(s, end, counts[i + 1]?.from ?? s.to);
+      if (place) ties[i - 1] = { place, strength: tie.strength };
+      continue;
+    }
     const verb = s.a.tokens[end]?.text ?? '';
-    // "15 of the 28 Maryland arrests were …": the place is the whole's.
-    if (tie.place.from < end) continue;
     if (s.a.language.words.predicate.has(verb) || s.a.language.words.occurring.has(verb)) {
       ties[i - 1] = tie;
       ties[i] = undefined;
       continue;
     }
     // "Only five of the 28 arrests in Maryland were made in Baltimore"
-    const place = placeBehind(s, tie.place, counts[i + 1]?.from ?? s.to);
+    const place = placeBehind(s, tie.place.to, counts[i + 1]?.from ?? s.to);
     if (place) ties[i - 1] = { place, strength: tie.strength };
   }
 }
@@ -183,14 +190,21 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
 /** So many places with their numbers are no game but a list. */
 const ROW = 3;
 
+/** Whether so many places of a block have a number right behind them. */
+const hasLines = (a: Analysis, pack: Pack): boolean =>
+  placesOf(a, pack).filter(({ to }) => hasIn(a.quantities, to, to + 1)).length >= ROW;
+
 /** "Seattle 33, Denver 30": where nothing tells of the event, a number right behind a place's name is a score. */
-function leaveScores(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink | undefined)[]): void {
+function leaveScores(s: Sentence, pack: Pack, counts: readonly Quantity[], ties: (PlaceLink | undefined)[]): void {
   const { tokens, language } = s.a;
   const isScore = (tie: PlaceLink | undefined, i: number) => {
     const q = counts[i];
     if (!tie || !q || tie.strength !== BARE || tie.place.to !== q.from || !tokens[q.from]?.spaced) return false;
     const isAll = tie.place.from === 0 && q.to === tokens.length;
-    return !isAll && !language.words.the.has(tokens[tie.place.from - 1]?.text ?? '');
+    // "Denver 63 ⏎ Boston 50 ⏎ …": one line of many.
+    const isLine =
+      tie.place.from === s.from && (q.to === s.to || tokens[q.to]?.kind === 'break') && hasLines(s.a, pack);
+    return !isAll && !isLine && !language.words.the.has(tokens[tie.place.from - 1]?.text ?? '');
   };
   const scores = ties.filter(isScore).length;
   if (scores > 0 && scores < ROW) for (const [i, tie] of ties.entries()) if (isScore(tie, i)) ties[i] = undefined;
@@ -199,13 +213,13 @@ function leaveScores(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink 
 /** How far behind its verb a place may stand. */
 const PREDICATE = 5;
 
-/** The place in the predicate of a subject that ends with a place: "the arrests in Maryland were made in Baltimore". */
-function placeBehind(s: Sentence, subject: PlaceName, end: number): PlaceName | undefined {
+/** The place in the predicate behind a subject that ends at a token: "the arrests in Maryland were made in Baltimore". */
+function placeBehind(s: Sentence, subject: number, end: number): PlaceName | undefined {
   const { tokens, language } = s.a;
-  if (!language.words.predicate.has(tokens[subject.to]?.text ?? '')) return undefined;
-  const place = s.places.find(({ from }) => from > subject.to);
-  if (!place || place.from > Math.min(end, subject.to + 1 + PREDICATE)) return undefined;
-  return everyWord(s.a, subject.to, place.from, (word) => word !== ',') ? place : undefined;
+  if (!language.words.predicate.has(tokens[subject]?.text ?? '')) return undefined;
+  const place = s.places.find(({ from }) => from > subject);
+  if (!place || place.from > Math.min(end, subject + 1 + PREDICATE)) return undefined;
+  return everyWord(s.a, subject, place.from, (word) => word !== ',') ? place : undefined;
 }
 
 /** "Denver 36, Boston 54, …": so many places in one sentence, each with its number, are a list. */
@@ -226,7 +240,13 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
   // "not a single arrest"
   if (s.a.language.words.not.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
-  if (q.said.hedge !== 'none' || s.a.language.of.has(s.a.tokens[q.to]?.text ?? '')) return true;
+  // "one of them"; but "one of the 33 was arrested in Seattle"
+  if (s.a.language.of.has(s.a.tokens[q.to]?.text ?? '')) {
+    const whole = s.quantities[s.quantities.indexOf(q) + 1];
+    const isTold = whole && s.a.language.words.predicate.has(s.a.tokens[whole.to]?.text ?? '');
+    return !isTold || !isPartOf(s, q, whole) || !hasIn(s.places, whole.to, s.to);
+  }
+  if (q.said.hedge !== 'none') return true;
   if (counted.kind === 'unit') return false;
   if (s.a.language.words.herald.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
   const before = lastEnding(s.places, q.from);

@@ -3,6 +3,9 @@ import { isOfThem, type Sentence } from './context';
 import { countedBy } from './counted';
 import type { Quantity } from './quantities';
 
+/** Larger wholes than any that a page may take for the topic's. */
+const LARGE = 1000;
+
 /** "1,107 people in two jails, 27 percent of them": them are others. */
 export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   if (!isOfThem(s, q)) return false;
@@ -13,8 +16,17 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
 /** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
 export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   const { tokens, language } = s.a;
+  if (isOfStrange(s, q, links)) return true;
   if (!language.of.has(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
   const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
   if (!nearest || links.some((link) => link.quantity === nearest)) return false;
   return countedBy(s.a, nearest).kind !== 'open';
+}
+
+/** "Of 1,914 people in the jail, 28 …": the whole is not of the topic's size. */
+function isOfStrange({ a: { tokens, language }, quantities }: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  if (tokens[q.from - 1]?.text !== ',') return false;
+  const base = quantities.findLast(({ core, said }) => core.to < q.from && said.scale === 'count');
+  if (!base || !language.of.has(tokens[base.from - 1]?.text ?? '') || base.said.value <= LARGE) return false;
+  return !links.some(({ quantity }) => quantity === base);
 }

@@ -28,12 +28,17 @@ function labelled(s: Sentence, q: Quantity): Cue | undefined {
 /** "the number of countries … was 42", "countries: 42": the noun before a number with nothing behind it to count. */
 function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   const { tokens, language } = s.a;
-  const unit = lastEnding(s.a.cued.unit, q.from);
+  const units = s.a.cued.unit;
+  const unit = lastEnding(units, q.from);
   if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s.a, unit)) return undefined;
-  const before = tokens[q.from - 1]?.text ?? '';
+  const before = tokens[tokens[q.from - 1]?.text === '"' ? q.from - 2 : q.from - 1]?.text ?? '';
   // "countries: 42"
-  if (before === ':' && q.from - unit.to === 1)
-    return isLabel(s, unit) && tokens[q.to]?.kind !== 'word' ? unit : undefined;
+  if (s.a.tokens[q.from - 1]?.kind === 'break') return unit.from === s.from ? unit : undefined;
+  // "Countries that the people came from: 42"
+  const head = units[firstFrom(units, s.from)] ?? unit;
+  const label = head.from === s.from ? head : unit;
+  if (before === ':' && (q.from - unit.to === 1 || label === head))
+    return isLabel(s, label) && tokens[q.to]?.kind !== 'word' ? label : undefined;
   if (before === ':' && labelled(s, q)) return labelled(s, q);
   const last = lastUpTo(s.quantities, q.from - 1);
   if (last && last.to > unit.from) return undefined;

@@ -34,6 +34,9 @@ function behindName(a: Analysis, from: number, to: number): number {
 /** "national total of" is no longer, in tokens. */
 const TOTAL = 3;
 
+/** A place and a figure on lines of their own: likely, but not sure enough to contradict. */
+const BROKEN = 2.35;
+
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const { carrier, determiner, relative, where } = a.language.words;
@@ -45,6 +48,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const isItself = a.language.words.itself.has(tokens[place.to]?.text ?? '');
   const from = behindName(a, isItself ? place.to + 1 : place.to, q.from);
   const length = q.from - from;
+  // The place has a line of its own above its number's.
+  if (tokens[from]?.kind === 'break' && length === 1) return BROKEN;
   const words: string[] = [];
   let dots = 0;
   let located = false;
@@ -107,6 +112,7 @@ const LEADS = /^(?:[–:|-]|…|\.)$/;
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
   const { be, clause, determiner, loosely, or } = a.language.words;
   const { tokens } = a;
+  if (tokens[q.to]?.kind === 'break' && place.from === q.to + 1) return first ? BROKEN : 0;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
   const words = withoutAsides(tokens, q.to, place.from).filter((word) => word !== '"');
   if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;

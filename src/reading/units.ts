@@ -161,6 +161,7 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   const after = tokens[end]?.text ?? '';
   if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
+  if (isAnothers(s, q, compound)) return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   // "Duration: 4 days"
   const isLabelled =
@@ -199,6 +200,24 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       it ||
       (counted && during.has(tokens[q.from - 1]?.text ?? '')))
   );
+}
+
+/** How far before a time who spent it stands, in tokens. */
+const SPENDER = 5;
+
+/** "She spent four days in detention", "in a trial of four days": no days of the event. */
+function isAnothers(s: Sentence, q: Quantity, compound: boolean): boolean {
+  const { tokens, language } = s.a;
+  const { during, individual, rate } = language.words;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (compound) return false;
+  for (let i = q.from - 1; i >= Math.max(s.from, q.from - SPENDER); i--) {
+    if (individual.has(word(i))) return true;
+    if (word(i) === ',' || language.course.has(word(i))) break;
+  }
+  const noun = q.from - 2;
+  if (!language.of.has(word(q.from - 1)) || !rate.has(word(noun - 1))) return false;
+  return !language.course.has(word(noun)) && !during.has(word(noun)) && !hasIn(s.a.cues, noun, noun + 1);
 }
 
 /** "It took three days to correct the figure": the time that something else took. */

@@ -47,13 +47,13 @@ export const en: Language = {
   weekdays: list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'),
   measures: list(
     `year*, month*, week*, hour*, minute*, second*, mile*, mph, km, kilometer*, feet, foot, inch*, pound*, ton, tons, acre*,
-     dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, seat, seats, vote*, page*,
+     dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, freeway, highway, bus, ferry, train, seat, seats, vote*, page*,
      share*, comment*, view, views, read, like, likes, reply, replies, retweet*, follower*, subscriber*, chapter*, time, times, a.m.,
      p.m., am, pm, o'clock, fm, mhz, °, gb, mb, px, st, nd, rd, th, c, f`,
   ),
   clock: list('half past, quarter past, five past, ten past, twenty past, quarter to, minutes past, minutes to'),
   labels: list(
-    `room, page, pages, pp, table, figure, fig, no., nos., number, numero, bill, act, law, section, sec, chapter, article,
+    `room, page, local, pages, pp, table, figure, fig, no., nos., number, numero, bill, act, law, section, sec, chapter, article,
      title, route, highway, interstate, i, line, lines, channel, volume, vol, issue, episode, podcast, ext, extension, phone, tel,
      flight, suite, apt, unit, docket, case, rule, proposition, prop, measure, ordinance, resolution, exhibit, item,
      step, part, day, week, year, age, aged, ages, story, note, entry, box, gate, exit, district, precinct, ward, grade, version,
@@ -65,7 +65,7 @@ export const en: Language = {
      are, is, did, do, does, will, would, could, can, may, might, must, should, been, being, be, not, also, already, then, beside, next, alongside, against,
      as, by, for, after, before, during, over, across, around, within, near, under, inside, outside, throughout, the, a,
      an, this, these, those, they, it, its, all, each, both, more, now, still, so, because, while, when, if, than, such,
-     came, come, went, belong, said, say, says, ever, never, once, only, none, just, about, among, between, out, up, off,
+     came, come, went, belong, belonged, happened, occurred, resided, remained, said, say, says, ever, never, once, only, none, just, about, among, between, out, up, off,
      down, there, here, either, later, earlier, today, ran, run, ended, lived, live, got, made, fell, faced, face, met,
      wore, lacked, lack, seem, seemed, remain, hailed, hail, carry, carried, hold, held, nationwide, nationally, locally,
      in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
@@ -84,7 +84,7 @@ export const en: Language = {
       'did, do, does, are, were, with, had, have, had been, had one, have one, with one, with them, had some',
     ),
   },
-  others: phraseSet('other, remaining, rest'),
+  others: phraseSet('other, others, remaining, rest'),
   excepted: list('all but, except, except for, other than, apart from'),
   of: phraseSet('of, among, out of, from among'),
   and: phraseSet('and, &, plus'),
@@ -97,17 +97,20 @@ export const en: Language = {
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
-     a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, another raid, separate operation, separate raid, normal week, ordinary week, typical week,
+     a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, normal week, ordinary week, typical week,
      people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
   ),
   partly: list(
     'first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers',
   ),
+  supposing: list(
+    'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus',
+  ),
   hearing: list(
     'knew of, know of, knows of, aware of, heard of, heard from, hears from, learned of, spoke with, spoke to, spoken with, spoken to, talked with, talked to, met with, visited, interviewed, represents, represent, represented',
   ),
   otherNews: list(
-    `weather, forecast, degrees, temperature*, rain, rainy, drizzle, fog, foggy, snow, snowfall, sunny, sunshine, cloudy, thunderstorm*, humidity, highs, lows, a high of, a low of, a high near, a low near, tonight, tomorrow,
+    `weather, forecast, degrees, temperature*, rain, rainy, drizzle, fog, foggy, snow, snowfall, sunny, sunshine, cloudy, thunderstorm*, humidity, highs, lows, a high of, a low of, a high near, a low near, the high in, the low in, tonight, tomorrow,
      touchdown*, inning*, playoff*, halftime, home run*, quarterback*, final score, jackpot, winning numbers`,
   ),
   operation: ['operation', 'operations', 'project'],
@@ -160,8 +163,12 @@ export const en: Language = {
       'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
     ),
     apart: words('later after before ago earlier since prior per each every off past old'),
+    asks: words('did was were is are do does has have can could would'),
     article: words('a an the its'),
     be: words('were was are is have had'),
+    bodies: words(
+      'group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church',
+    ),
     by: words('by'),
     calling: words(
       'call calls called name names named dub dubs dubbed christened styled termed labeled titled known as code codenamed nicknamed',
@@ -172,6 +179,12 @@ export const en: Language = {
     carrying: words('with had at for'),
     clause: words('but while whereas although'),
     composing: words('make makes made making represent represents'),
+    dealing: words(
+      'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts',
+    ),
+    deeds: words(
+      'came went lost met left spoke wrote sat stood told paid rode knew thought chose bought sold taught fought won sang',
+    ),
     describing: words('with a an any who that had have been were already'),
     determiner: words(
       'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny',
@@ -183,6 +196,7 @@ export const en: Language = {
     flouting: words(
       'obeyed obey obeying complied comply complying honored heeded heed followed followed left leave gone appeared answered',
     ),
+    future: words('will shall'),
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
@@ -190,6 +204,7 @@ export const en: Language = {
       'a the another this that each every any no which earlier later previous new old first second last next',
     ),
     here: words('there here'),
+    individual: words('he she i him her his my child son daughter'),
     inverted: words(''),
     itself: words('itself proper alone'),
     join: words('and or the in then as well &'),
@@ -199,7 +214,7 @@ export const en: Language = {
     loosely: words('to for of on'),
     linking: words('who whom that which'),
     more: words('more additional'),
-    not: words('not no'),
+    not: words('not no never'),
     observer: words(
       'advocate advocates activist activists lawyer lawyers attorney attorneys organizer organizers volunteer volunteers consulate consulates coalition network hotline union church witnesses neighbors',
     ),
@@ -208,7 +223,8 @@ export const en: Language = {
     occurring: words('took happened occurred came'),
     or: words('or'),
     orElse: words('or maybe perhaps possibly say says prefer rather'),
-    owned: words('his her my your their'),
+    outskirts: words('suburbs surroundings outskirts environs towns suburb'),
+    owned: words('his her my your their us'),
     period: words('week month year'),
     placeKind: words('city county state area region office'),
     pointer: words('that this the in its our their his her'),
@@ -218,6 +234,9 @@ export const en: Language = {
     rate: words('a per each every'),
     relative: words('which whom whose'),
     single: words('a an one two three several single'),
+    some: words(
+      'man men woman women worker workers laborer laborers resident residents neighbor neighbors member members associate associates inmate inmates prisoner prisoners',
+    ),
     someone: words('man woman boy girl father mother'),
     spot: words('at outside inside near'),
     stretch: words('first next final opening coming following'),

@@ -10,6 +10,8 @@ export type WordClass =
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
+  | 'bodies' // groups that are counted by their own: "a crowd of 50"
+  | 'asks' // begins a question of yes or no
   | 'be' // behind "there" where it is no place
   | 'by' // before the agent of a passive
   | 'calling' // between "operation" and its name
@@ -17,14 +19,18 @@ export type WordClass =
   | 'carrying' // between a description and its number
   | 'clause' // where a new clause begins
   | 'composing' // before "up" where nothing grows
+  | 'dealing' // verbs for what others do with people: "prosecutors charged 45"
+  | 'deeds' // verbs for what people do of their own that do not look like verbs: "lost"
   | 'describing' // between people and their description
   | 'determiner' // between a preposition and the place
   | 'during' // before a duration
   | 'everyone'
   | 'flouting' // behind a negation that says what was not done about an order
+  | 'future' // before what is not yet
   | 'growth' // before a percentage of change
   | 'herald' // before a "one" that stands for a thing
   | 'here'
+  | 'individual' // one person
   | 'inverted' // between a number and the noun that it counts
   | 'itself' // behind the name of a place
   | 'join' // between places in a row
@@ -41,6 +47,7 @@ export type WordClass =
   | 'or'
   | 'orElse' // of those that part two figures for the same thing, what makes it so
   | 'outer' // kinds of place that others lie in
+  | 'outskirts' // what lies around a city
   | 'owned' // whose people they are: somebody's own
   | 'period'
   | 'placeKind'
@@ -51,6 +58,7 @@ export type WordClass =
   | 'rate'
   | 'relative' // begins a clause about the noun before it
   | 'single' // before the noun of a part of a place
+  | 'some' // nouns for some people, not all
   | 'someone' // one person, with an age behind
   | 'spot' // before what is smaller than a place: "at a school"
   | 'street'
@@ -113,6 +121,8 @@ export interface Language {
   readonly elsewhen: readonly string[];
   /** Words that put a figure in a part of the event's time: "on the first day". */
   readonly partly: readonly string[];
+  /** Words for what is not said to be so: "suppose", "whether". */
+  readonly supposing: readonly string[];
   /** Verbs of those who know of some: "knew of", "has spoken with". */
   readonly hearing: readonly string[];
   /** Words of the weather, of games and of draws, whose figures are told of the same places. */

@@ -40,6 +40,22 @@ describe('counts of a part, which contradict nothing', () => {
   ])('but: %s', (labelled) => expectRead('en', labelled));
 });
 
+describe('what is not said to be so', () => {
+  test.each([
+    'Did ICE really arrest 600 people in Operation Safe City?',
+    'Suppose 200 people were arrested in Philadelphia.',
+    'Nobody knows whether 20 or 40 people were arrested in Denver.',
+    'A flyer warned of 200 arrests in Philadelphia.',
+    // One of some, and names that only begin with a place.
+    'Garcia is one of 40 people arrested in Los Angeles who have sued.',
+    'The Philadelphia Inquirer reported 120 arrests.',
+    'Four agents arrested a man in Portland.',
+    'Why do I read that ICE arrested {{600|arrests|differs}} people?',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['¿Es cierto que ICE arrestó a 600 personas?'])('%s', (labelled) => expectRead('es', labelled));
+});
+
 describe('other places and other times', () => {
   test.each([
     'ICE arrested 450 people in Texas and Oklahoma.',

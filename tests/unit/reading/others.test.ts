@@ -1,0 +1,67 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('what others do, and what is no count of the arrested', () => {
+  test.each([
+    'Prosecutors charged 45 in New York.',
+    'Lawyers in Denver represent 63 of those arrested.',
+    'The jail in Denver holds 63.',
+    'More than 100 marched in Los Angeles on Friday.',
+    'Some 63 people came to the hall in Denver to hear about it.',
+    'Four families in Portland lost a father.',
+    'The trial of five men in Baltimore begins Monday.',
+    'The sheriff of Cook County let 30 people go.',
+    '<h3>Portland protest ends with 33 arrests</h3>',
+    'It will be 101 in Los Angeles on Saturday.',
+    'The 101 freeway in Los Angeles was closed.',
+    'Local 27 in San Jose opposes the arrests.',
+    'Nearly 500 of us watched.',
+    'Of 1,914 people held at the jail on Friday, 28 in Baltimore had a detainer.',
+    // Who lived in or came from a place may be those arrested there.
+    '{{Forty-five|place.new-york|match}} of those arrested lived in New York.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'La fiscalía acusó a 45 en Nueva York.',
+    'Un juez de Maryland liberó a 28.',
+    'Los abogados de Denver representan a 63 detenidos.',
+    'Cuatro familias de Portland perdieron a un padre.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('days of others', () => {
+  test.each([
+    'She spent four days in detention.',
+    'He was held for four days in a county jail.',
+    'In a trial of four days it led to 18 arrests.',
+    'ICE arrested people in a series of {{four-day|days|match}} raids.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['Estuvo detenida cuatro días en la cárcel del condado.'])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('places that are counted together', () => {
+  test.each([
+    'Los Angeles and its surrounding counties had {{167|place.southern-california|match}} arrests in all.',
+    'Agents arrested {{167|place.southern-california|match}} people in Los Angeles and six other counties.',
+    'Agents arrested {{101|place.los-angeles|match}} people in Los Angeles and {{66|place.southern-california-other|match}} in six other counties.',
+    'Los Angeles and Orange County had 120 arrests.',
+    '<p>Arrests in Maryland, and never Baltimore: {{28|place.maryland|match}}.</p>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['En Los Ángeles y los condados vecinos hubo {{167|place.southern-california|match}} arrestos.'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
+describe('answers to choose from', () => {
+  test.each([
+    '<h2>How many people were arrested in Operation Safe City?</h2><ol><li>208</li><li>317</li><li>498</li></ol>',
+    '<p>How many people did ICE arrest in Operation Safe City?</p><ul><li>a) 208</li><li>b) 317</li><li>c) 498</li></ul>',
+    '<p>How many people did ICE arrest in Operation Safe City? (a) 208 (b) 317 (c) 498</p>',
+    '<p>How many people were arrested in Denver?</p><p>{{63|place.denver|match}}</p>',
+    '<h2>Where?</h2><ul><li>Philadelphia: {{107|place.philadelphia|match}}</li><li>Denver: {{63|place.denver|match}}</li></ul>',
+    '<p>Who was arrested?</p><ul><li>{{498|arrests|match}} people</li><li>{{107|place.philadelphia|match}} in Philadelphia</li></ul>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
