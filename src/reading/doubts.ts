@@ -133,7 +133,7 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
   const isLocative = (i: number) => language.locative.has(tokens[i]?.text ?? '');
   if (fact.place) {
     const place = beginningIn(a.cued.place, q.to, Math.min(to, q.to + REACH))[0];
-    return place !== undefined && isPlural(tokens[place.to]?.text ?? '') && !hasIn(a.cues, place.to, place.to + 1);
+    if (place) return isPlural(tokens[place.to]?.text ?? '') && !hasIn(a.cues, place.to, place.to + 1);
   }
   // In a title all words have capitals.
   const isTitle = q.from - 1 > from && tokens[q.from - 1]?.capital;

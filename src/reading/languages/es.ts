@@ -93,7 +93,7 @@ export const es: Language = {
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, otra redada, redada anterior, semana normal, semana cualquiera`,
   ),
   partly: list(
-    'primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel',
+    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel',
   ),
   supposing: list('imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian'),
   hearing: list(

@@ -11,6 +11,9 @@ describe('counts of a part, which contradict nothing', () => {
     'In Denver, agents arrested 20 people at one apartment complex.',
     'Agents made 20 arrests in Denver courthouses.',
     'ICE has arrested 20 people at courthouses in New York.',
+    'ICE’s Los Angeles office has arrested 60 people at their homes.',
+    'In Philadelphia, 60 were arrested at home and 47 on the street.',
+    'The Denver office arrested 40 people in Colorado and Wyoming.',
     // A part of those arrested.
     'In Los Angeles, 40 of those arrested were sent to a detention center in Adelanto.',
     'Of those arrested in New York, 23 were from Mexico.',
@@ -30,6 +33,8 @@ describe('counts of a part, which contradict nothing', () => {
     'Hasta el martes habían arrestado a 35 personas en Nueva York.',
     'Desde entonces el ICE ha arrestado a 40 personas más en Denver.',
     'Más de 350 de los detenidos eran hombres.',
+    'Agentes de la oficina de Denver arrestaron a 40 personas en Colorado y Wyoming.',
+    'En Filadelfia, 60 fueron arrestados en su casa y 47 en la calle.',
   ])('%s', (labelled) => expectRead('es', labelled));
 
   test.each([
