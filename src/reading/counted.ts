@@ -23,7 +23,7 @@ export type UnitMeaning = Extract<Meaning, { kind: 'unit' }>;
 const REACH = 5;
 const VERB = { en: /(?:ed|n't)$/, es: /(?:[ai]ron|aban|ian|ad[oa]s?|id[oa]s?|eron|endo|ando)$/ };
 const PARTICIPLES = /[ai]d[oa]s$/;
-const PLURAL = /[^su]s$/;
+const PLURAL = /(?:[^su]s|[a-z]{3}men)$/;
 
 /** The people are counted even where only their description follows: "68 fugitives", "18 gang members". */
 export const isPlural = (word: string) => word.length > 3 && PLURAL.test(word);
@@ -96,11 +96,12 @@ function isAddress(a: Analysis, at: number): boolean {
   return false;
 }
 
-/** Whether a noun of another thing than people stands in the singular before a noun that is not known. */
-function isAttribute(a: Analysis, units: readonly Cue[], at: number): boolean {
+/** Whether a noun of another thing than people, or of the event, stands in the singular before a noun that is not known. */
+function isAttribute(a: Analysis, cues: readonly Cue[], units: readonly Cue[], at: number): boolean {
   const next = a.tokens[at + 1];
   if (next?.kind !== 'word' || a.tokens[at]?.text.endsWith('s') || a.language.course.has(next.text)) return false;
-  if (units.every(({ meaning }) => meaning.kind === 'unit' && meaning.quality === 'exact')) return false;
+  const isEvent = cues.some(({ meaning }) => meaning.kind === 'event') && !isVerb(a, at);
+  if (!isEvent && units.every(({ meaning }) => meaning.kind === 'unit' && meaning.quality === 'exact')) return false;
   return isPlural(next.text) && !a.language.functionWords.has(next.text);
 }
 
@@ -153,7 +154,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       if (language.id === 'en' && units.length > 0 && units.every((cue) => cue.to === at + 1) && beginsUnit(a, at + 1))
         continue;
       // "42 county sheriffs": a noun that only describes the next.
-      if (units.length > 0 && quantity.said.value > 1 && !compound && isAttribute(a, units, at)) return FOREIGN;
+      if (units.length > 0 && quantity.said.value > 1 && !compound && isAttribute(a, cues, units, at)) return FOREIGN;
       if (units.length > 0) return unitOf(units, at);
       if (cues.some(({ meaning }) => meaning.kind === 'group' || meaning.kind === 'event')) return OPEN;
       const name = cues.find((cue) => isName(cue));

@@ -31,6 +31,8 @@ const booksOf = perLanguage((language) => ({
   clock: phrases([[true, language.clock] as const]),
   and: language.and,
   isOf: perWord((text) => language.of.has(text)),
+  mayChange: perWord((text) => language.words.change.has(text)),
+  isGrowth: perWord((text) => language.words.growth.has(text)),
   isSomeone: perWord((text) => language.words.someone.has(text)),
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
@@ -101,8 +103,10 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     }
     // "B2", "covid19"; but "Chicago30", where only the layout parts the two
     if (joined && before.kind === 'word' && tokens[from]?.kind === 'number' && before.text.length < NAME) return true;
-    // "a man of 33"
     const holder = tokens[from - 2];
+    // "fell by 86"
+    if (holder && books.mayChange(before.word) && books.isGrowth(holder.word)) return true;
+    // "a man of 33"
     if (holder && books.isOf(before.word) && books.isSomeone(holder.word)) return true;
     // "Pick 3: 498"
     if (before.text === ':' && isLottery(tokens, from, to)) return true;

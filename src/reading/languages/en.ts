@@ -177,6 +177,7 @@ export const en: Language = {
       'where had has have saw sees with was were led at recorded counted logged reported accounted topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
     ),
     carrying: words('with had at for'),
+    change: words('by'),
     clause: words('but while whereas although'),
     composing: words('make makes made making represent represents'),
     dealing: words(

@@ -163,6 +163,7 @@ export const es: Language = {
       'donde con hubo fueron registro registraron sumo tuvo se reporto concentro seguido encabezo incluidos incluyendo cifra total',
     ),
     carrying: words('con'),
+    change: words('en'),
     clause: words('pero mientras aunque'),
     composing: words('hacen suman representan equivalen'),
     dealing: words(
@@ -177,7 +178,7 @@ export const es: Language = {
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',
     ),
     future: words('sera seran habra hara'),
-    growth: words('aumento aumentaron subio subieron crecio crecieron bajo cayo'),
+    growth: words('aumento aumentaron subio subieron crecio crecieron bajo bajaron cayo cayeron'),
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     individual: words('estuvo mi hijo hija'),

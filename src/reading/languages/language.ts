@@ -17,6 +17,7 @@ export type WordClass =
   | 'calling' // between "operation" and its name
   | 'carrier' // between a place and its number
   | 'carrying' // between a description and its number
+  | 'change' // between a verb of growth and by how much
   | 'clause' // where a new clause begins
   | 'composing' // before "up" where nothing grows
   | 'dealing' // verbs for what others do with people: "prosecutors charged 45"
