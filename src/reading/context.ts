@@ -142,7 +142,8 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
   const dashed = opening === '–' || before === '–';
   const set = dashed || opening === ',' || before === ',' || language.of.has(opening);
-  if (!set || first.said.scale === second.said.scale) return false;
+  // "498 arrests, two-thirds of them of people with …": the second is a part of the first.
+  if (!set || first.said.scale === second.said.scale || isOfThem(s, second)) return false;
   const counted = countedBy(s.a, second);
   const end = counted.kind === 'unit' ? counted.to : second.to;
   // "… of those arrested, 317 to be precise, had …"

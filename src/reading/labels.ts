@@ -31,9 +31,11 @@ export const UNSAID = 1.6;
 const wholeOf = ({ index, a }: Label): Words => ({ block: index, from: 0, to: a.tokens.length });
 
 /** Whether a label tells of the event or of people. */
-function isDescribed({ a }: Label): boolean {
-  if ((['event', 'unit', 'group', 'whole', 'hallmark', 'name'] as const).some((kind) => a.cued[kind].length > 0))
-    return true;
+function isDescribed(label: Label): boolean {
+  const { a } = label;
+  if ((['event', 'group', 'whole', 'hallmark', 'name'] as const).some((kind) => a.cued[kind].length > 0)) return true;
+  // "Foreign-born residents": people, but others.
+  if (a.cued.unit.length > 0) return isUnderstood(label);
   return a.tokens.length <= 3 && a.tokens.some((token) => a.language.tally.has(token.text));
 }
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Sentence } from './context';
-import { beginningIn, quantitiesIn, someIn } from './cues';
+import { isVerb } from './counted';
+import { beginningIn, hasIn, quantitiesIn, someIn } from './cues';
 import { perPack } from './kept';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -100,9 +101,12 @@ function namedBase(
 /** A clause that says who they are does so this early, in tokens: "of those whom agents had arrested". */
 const CLAUSE = 4;
 
-/** "of those whom the lawyers had seen": not everyone, unless they are those arrested. */
+/** "of those whom the lawyers had seen", "of persons removed": not everyone, unless they are those arrested. */
 function isRestricted(s: Sentence, at: number): boolean {
-  if (!s.a.language.words.linking.has(s.a.tokens[at]?.text ?? '')) return false;
+  const { words, functionWords } = s.a.language;
+  const word = s.a.tokens[at]?.text ?? '';
+  const isOther = isVerb(s.a, at) && !functionWords.has(word) && !hasIn(s.a.cues, at, at + 1);
+  if (!isOther && !words.linking.has(word)) return false;
   const isTold = ({ meaning }: Cue) => ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind);
   return !someIn(s.a.cues, at + 1, at + 1 + CLAUSE, isTold);
 }
@@ -121,6 +125,8 @@ function groupBehind(s: Sentence, i: number): NamedBase | undefined {
   if (next?.meaning.kind !== 'group' || !s.a.tokens.slice(i, next.from).every((token) => describing.has(token.text)))
     return undefined;
   if (i < next.from && predicate.has(s.a.tokens[i]?.text ?? '')) return undefined;
+  // "those convicted"
+  if (next.from === i) return { group: next.meaning.id, end: next.to };
   const after = s.a.tokens[next.to];
   const ends = !after || after.kind === 'mark' || predicate.has(after.text);
   return ends ? { group: next.meaning.id, end: next.to } : undefined;

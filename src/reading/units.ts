@@ -61,7 +61,7 @@ export function linkUnit(
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
         !fits ||
-        !(topical || s.ground.told || (s.ground.level === 2 && canonical >= RARE)) ||
+        !(topical || s.ground.told || (s.ground.level === 2 && canonical >= RARE && !isOfPlace(s, q))) ||
         q.said.hedge === 'vague' ||
         Math.abs(q.said.value / canonical - 1) > 0.15
       )
@@ -88,6 +88,9 @@ export function linkUnit(
   }
   return undefined;
 }
+
+/** "The consulate in Philadelphia, which covers 42 counties": what a place has of its own. */
+const isOfPlace = (s: Sentence, q: Quantity) => hasIn(s.a.cued.place, s.from, q.from);
 
 /** "ten cities and counties": of several kinds that are named, each may be a loose word for what is counted. */
 function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {
