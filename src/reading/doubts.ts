@@ -20,7 +20,7 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, un
   if (fact.unit !== unit) return false;
   if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
   if (isOnePart(s, q) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
-  if (isJoined(s, link)) return true;
+  if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) : isHere(s, q))) return true;
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
   return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
@@ -162,6 +162,20 @@ function areSome({ a }: Sentence, q: Quantity): boolean {
   if (counted.kind !== 'unit' || counted.to - counted.from > 1) return false;
   const { some } = a.language.words;
   return some.has(a.tokens[counted.from]?.text ?? '') && !a.language.and.has(a.tokens[counted.to]?.text ?? '');
+}
+
+/** "half a thousand in the country; here, one in six": the page's own place, which the sentence does not name. */
+function isHere({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+  const { be, here } = language.words;
+  const isThere = (i: number) => here.has(tokens[i]?.text ?? '') && !be.has(tokens[i + 1]?.text ?? '');
+  return isThere(q.from - 1) || isThere(q.from - 2);
+}
+
+/** "18 were indicted in Maryland": what was done with them is told by a verb that is not the event's. */
+function isDoneOtherwise({ a }: Sentence, { to }: Quantity): boolean {
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const isOwn = hasIn(a.cues, to + 1, to + 2) || a.language.functionWords.has(word(to + 1));
+  return a.language.words.be.has(word(to)) && isVerb(a, to + 1) && !isOwn;
 }
 
 /** "40 more people", "40 personas más" */
