@@ -33,6 +33,8 @@ const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
 /** Whether a word looks like a verb that tells of the past, or its participle. */
 export const isVerb = (a: Analysis, at: number) => VERB[a.language.id].test(a.tokens[at]?.text ?? '');
 
+/** Before what somebody has done. */
+const HAVING = { en: /^(?:have|has)$/, es: /^(?:han|ha)$/ };
 const FINITE = { en: /ed$/, es: /(?:[ai]ron|aban|ian|eron)$/ };
 
 /** "four agents arrested": no noun, though those arrested may be called so. */
@@ -45,7 +47,8 @@ const NEARBY = 3;
 /** Whether a word looks like a verb that has a subject, and is none of the small ones. */
 function hasSubject(a: Analysis, at: number): boolean {
   const word = a.tokens[at]?.text ?? '';
-  return FINITE[a.language.id].test(word) && !a.language.functionWords.has(word);
+  const { functionWords, words } = a.language;
+  return FINITE[a.language.id].test(word) && !functionWords.has(word) && !words.lasting.has(word);
 }
 
 /** Whether nothing behind a verb tells of the event or describes those arrested. */
@@ -55,10 +58,11 @@ const isApart = (a: Analysis, at: number): boolean =>
 /** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
 export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
   if (counted.kind !== 'unit' || hasIn(a.cued.event, counted.from, counted.to)) return false;
-  const at = counted.to;
+  const has = HAVING[a.language.id].test(a.tokens[counted.to]?.text ?? '') && isVerb(a, counted.to + 1);
+  const at = has ? counted.to + 1 : counted.to;
   const before = q.from - 1;
   if (a.language.id === 'es' && hasSubject(a, before) && !hasIn(a.cues, before, before + 1)) return true;
-  return hasSubject(a, at) && isApart(a, at);
+  return (has || hasSubject(a, at)) && isApart(a, at);
 }
 
 /** "came to the hall"; but "came from ten countries" */

@@ -4,7 +4,7 @@ import { isOthers } from './agents';
 import { isAge } from './ages';
 import type { Analysis } from './analysis';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
-import { isPartOf, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
+import { isPartOf, leadsAsBase, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
 import { countedBy, isBusy, isBusyThere } from './counted';
 import { everyWord, hasIn, lastEnding } from './cues';
@@ -79,6 +79,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   let before = memory.polarity;
   let reached = s.from;
   let at = 0;
+  let isOfStrangers = false;
   for (const count of all) {
     const { q, counted } = count;
     before = polarityOf(a, pack, reached, q.from, before, s.from);
@@ -105,7 +106,11 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
     const place = tie?.place;
     if (counts) at++;
-    if (answer === null || !link || isExcepted(s, q) || isOthers(s, q) || (counts && isBusy(a, q, counted))) continue;
+    // "Of 317 drivers stopped in Denver, 63 were arrested": they are none of ours.
+    isOfStrangers ||= !link && q.said.hedge === 'none' && leadsAsBase(s, q) && counted.kind !== 'open';
+    // "42 countries signed the treaty": who does something of its own.
+    const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
+    if (answer === null || !link || isOfStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;
     if (isDoubtful(s, link, links.at(-1), indexed(pack).total?.unit)) continue;
     links.push(link);

@@ -20,6 +20,21 @@ describe('counts of a part, which contradict nothing', () => {
     'In Chicago, 15 of the {{30|place.cook-county|match}} arrested were from Mexico.',
     'The {{30|place.cook-county|match}} arrested in the Chicago area included 12 gang members.',
     'More than 350 of those arrested are still in detention.',
+    // Others, and what became of them later.
+    'Of 317 drivers stopped in Denver, 63 were arrested.',
+    'Of the 12 men whom the paper spoke with, 5 had been arrested in Baltimore.',
+    'MS-13 has many members; 18 were indicted in Maryland.',
+    'Some 50 of those arrested have since been deported.',
+    'In the week after, agents arrested 26 people in Denver.',
+    'Agents in Oregon arrested 18 people in October.',
+    'Washington, D.C., has 14 detention beds.',
+    'Chicago has 50 wards, and 30 of its aldermen signed the letter.',
+    'Drunk driving arrests in Oregon fell by 86 to 14,000.',
+    'Forty-two countries have signed the treaty.',
+    'The consulate in Philadelphia, which covers 42 counties, was closed.',
+    'In the last fiscal year 92 percent of persons removed from the interior had been convicted of a crime.',
+    'The release tells of {{498|arrests|match}} arrests, {{two-thirds|convicted|consistent}} of them, near enough, of people with convictions.',
+    'For {{27 percent|offense.dui|match}} of those convicted it was driving under the influence.',
     'Fifteen of the {{28|place.maryland|match}} Maryland arrests were of people from Mexico.',
     'Agents say that courts had convicted {{317|convicted|match}} of the {{498|arrests|match}}.',
     // What somebody has heard of.
@@ -35,6 +50,10 @@ describe('counts of a part, which contradict nothing', () => {
     'Más de 350 de los detenidos eran hombres.',
     'Agentes de la oficina de Denver arrestaron a 40 personas en Colorado y Wyoming.',
     'En Filadelfia, 60 fueron arrestados en su casa y 47 en la calle.',
+    'Hubo muchos arrestos en el país; aquí, uno de cada seis arrestados no tenía antecedentes.',
+    'Cuarenta y dos países firmaron el tratado.',
+    'De 317 conductores parados en Denver, 63 fueron detenidos.',
+    '{{Cuatro|days|match}} días duraron las redadas de Ciudad Segura.',
   ])('%s', (labelled) => expectRead('es', labelled));
 
   test.each([
