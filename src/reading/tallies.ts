@@ -37,7 +37,7 @@ function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   // "Countries that the people came from: 42"
   const head = units[firstFrom(units, s.from)] ?? unit;
   const label = head.from === s.from ? head : unit;
-  if (before === ':' && (q.from - unit.to === 1 || label === head))
+  if (before === ':' && (q.from - unit.to === 1 || head.from === s.from))
     return isLabel(s, label) && tokens[q.to]?.kind !== 'word' ? label : undefined;
   if (before === ':' && labelled(s, q)) return labelled(s, q);
   const last = lastUpTo(s.quantities, q.from - 1);
@@ -80,7 +80,7 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   if (asked) return { kind: 'unit', units: [asked.meaning], from: q.from, to: q.to, asked: true };
   const unit = hasIn(s.a.cued.unit, s.from, q.from) ? unitBefore(s, q) : undefined;
   if (unit?.meaning.kind === 'unit') {
-    const isNamed = (unit.from === s.from && unit.to === q.from - 1) || unit === labelled(s, q);
+    const isNamed = unit.from === s.from && unit.to === q.from - 1;
     return {
       kind: 'unit',
       units: [unit.meaning],

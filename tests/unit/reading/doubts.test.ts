@@ -31,6 +31,8 @@ describe('counts of a part, which contradict nothing', () => {
     'Chicago has 50 wards, and 30 of its aldermen signed the letter.',
     'Drunk driving arrests in Oregon fell by 86 to 14,000.',
     'Forty-two countries have signed the treaty.',
+    '<ul><li>Countries consulted: 30</li></ul>',
+    'The jail held many inmates on October 1 (capacity: 544).',
     'The consulate in Philadelphia, which covers 42 counties, was closed.',
     'In the last fiscal year 92 percent of persons removed from the interior had been convicted of a crime.',
     'The release tells of {{498|arrests|match}} arrests, {{two-thirds|convicted|consistent}} of them, near enough, of people with convictions.',
