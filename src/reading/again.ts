@@ -1,6 +1,6 @@
-import type { Pack } from '../facts/schema';
+import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked } from './candidate';
-import type { Sentence } from './context';
+import { type Sentence, wordsOf } from './context';
 import { type Counted, countedBy } from './counted';
 import { everyWord, someIn } from './cues';
 import { factFor, indexed } from './pack-index';
@@ -14,7 +14,8 @@ export function restated(s: Sentence, q: Quantity, last: Link | undefined): Link
   if (!last || s.ground.level === 0 || q.said.scale !== 'count' || last.said.scale !== 'count') return undefined;
   if (isAlternative(s, q, last))
     return linked({ ...last, quantity: q, said: q.said, revision: undefined, ...judgeCount(q.said, last.fact) });
-  if (last.said.hedge === 'none' || q.said.hedge !== 'none' || q.said.value !== last.canonical) return undefined;
+  const isExact = q.said.hedge === 'none' || q.said.hedge === 'rounded';
+  if (last.said.hedge === 'none' || !isExact || q.said.value !== last.canonical) return undefined;
   const { to } = last.quantity;
   if (q.from - to > 5) return undefined;
   if (someIn(s.a.cues, to, q.from, ({ meaning }) => meaning.kind === 'place' || meaning.kind === 'group'))
@@ -116,4 +117,65 @@ export function makingShares(s: Sentence, links: readonly Link[]): readonly Link
       composing.has(verb) || be.has(verb) || composing.has(s.a.tokens[share.quantity.from - 2]?.text ?? '');
     return isVerb ? [linked({ ...share, quantity: q, said, canonical: said.value, verdict: 'match' })] : [];
   });
+}
+
+/** A figure and the true one that is set against it are parted by no more tokens. */
+const AGAINST = 16;
+
+/**
+ * "It was not five days, as the caption has it, but four", "a station's “well over 500,” since the number was 498": the
+ * figures of a sentence that are set against the true one of the same thing, and that one.
+ *
+ * @param counts - the sentence's quantities, with what they count
+ */
+export function setAgainst(
+  s: Sentence,
+  counts: readonly { readonly q: Quantity; readonly counted: Counted }[],
+  links: readonly Link[],
+  pack: Pack,
+): readonly Link[] {
+  if (counts.length < 2 || s.ground.level < 2 || links.length === counts.length) return none;
+  const { tokens, language } = s.a;
+  const known = new Map(links.map((link) => [link.quantity, link]));
+  const isQuoted = (q: Quantity) => tokens[q.from - 1]?.text === '"';
+  const found: Link[] = [];
+  for (const [i, { q, counted }] of counts.entries()) {
+    const next = counts[i + 1];
+    if (!next || known.has(q) || q.said.scale !== 'count' || q.said.hedge === 'vague') continue;
+    const r = next.q;
+    if (next.counted.kind !== 'open' || r.said.scale !== 'count' || r.from - q.to > AGAINST) continue;
+    const isNegated = () => !everyWord(s.a, s.from, q.from, (word) => !language.words.not.has(word));
+    const denied = language.but.includes(tokens[r.from - 1]?.text ?? '') && isNegated();
+    if (!denied && !isQuoted(q)) continue;
+    const fact = known.get(r)?.fact ?? factOf(s, counted, q, pack);
+    if (!fact || fact.value !== r.said.value || !isAlike(q.said.value, r.said.value)) continue;
+    const because = [wordsOf(s, r)];
+    const make = (quantity: Quantity) =>
+      linked({
+        quantity,
+        fact,
+        said: quantity.said,
+        canonical: r.said.value,
+        strength: 2.4,
+        because,
+        ...judgeCount(quantity.said, fact),
+      });
+    found.push(make(q));
+    if (!known.has(r)) found.push(make(r));
+  }
+  return found;
+}
+
+const isAlike = (one: number, other: number) => Math.max(one, other) <= ALIKE * Math.min(one, other);
+
+/** What a count that is set against the true figure counts: its own unit, or the people of the place before it. */
+function factOf(s: Sentence, counted: Counted, q: Quantity, pack: Pack): Fact | undefined {
+  if (counted.kind === 'unit') {
+    // "three days of class"
+    if (s.a.language.of.has(s.a.tokens[counted.to]?.text ?? '')) return undefined;
+    const ids = counted.units.map(({ id }) => id);
+    return pack.facts.find((f) => f.kind === 'count' && !f.place && !f.group && ids.includes(f.unit));
+  }
+  const place = counted.kind === 'open' && s.places.length === 1 ? s.places[0] : undefined;
+  return place && place.to <= q.from ? factFor(pack, place.ids[0], undefined) : undefined;
 }

@@ -28,10 +28,19 @@ function isDealtOtherwise({ a: { tokens, language } }: Sentence, q: Quantity): b
   return language.of.has(word(before)) && bodies.has(word(before - 1));
 }
 
+/** "We were 33 in Portland", "llegamos dieciocho": who tells counts its own; "we arrested 63" is the agency's. */
+function isOwnCount({ a }: Sentence, q: Quantity): boolean {
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const verb = q.from - 1;
+  const { be, ours, weAre } = a.language.words;
+  const isFirst = weAre.has(word(verb)) || (be.has(word(verb)) && ours.has(word(verb - 1)));
+  return isFirst && !hasIn(a.cued.event, verb, q.to + 3);
+}
+
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */
 export function isOthers(s: Sentence, q: Quantity): boolean {
   const agencies = s.a.cued['other-agency'];
-  if (isOtherKind(s, q) || isDealtOtherwise(s, q)) return true;
+  if (isOtherKind(s, q) || isDealtOtherwise(s, q) || isOwnCount(s, q)) return true;
   if (agencies.length === 0) return false;
   const { tokens, language } = s.a;
   const agent = lastEnding(agencies, q.from);

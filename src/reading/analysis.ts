@@ -78,6 +78,35 @@ function cut(tokens: readonly Token[]): readonly Range[] {
   return broken ? joinLines(tokens, sentences) : sentences;
 }
 
+/** A sentence that is only a number is no longer, in tokens, with who speaks. */
+const ALONE = 8;
+
+/** "Sixty-eight. Those had an order to leave.": a number that is a sentence by itself goes with what points to it. */
+function joined(
+  sentences: readonly { from: number; to: number }[],
+  quantities: readonly Quantity[],
+  tokens: readonly Token[],
+  { of, words }: Language,
+): readonly { from: number; to: number }[] {
+  if (quantities.length === 0) return sentences;
+  // "Out of sixty-eight.", "HOST: Sixty-eight."
+  const leads = (i: number) => tokens[i]?.kind === 'mark' || tokens[i]?.capital || of.has(tokens[i]?.text ?? '');
+  const isAlone = ({ from, to }: { from: number; to: number }) => {
+    const q = to - from <= ALONE && quantities.find((one) => one.from >= from && one.to === to - 1);
+    if (!q || tokens[q.to]?.text !== '.') return false;
+    for (let i = from; i < q.from; i++)
+      if (!leads(i) && !of.has(`${tokens[i - 1]?.text} ${tokens[i]?.text}`)) return false;
+    return true;
+  };
+  const found: { from: number; to: number }[] = [];
+  for (const sentence of sentences) {
+    const last = found.at(-1);
+    if (last && words.stated.has(tokens[sentence.from]?.text ?? '') && isAlone(last)) last.to = sentence.to;
+    else found.push({ ...sentence });
+  }
+  return found;
+}
+
 /** The quantities that are no part of a date. */
 function withoutDates(quantities: readonly Quantity[], dates: readonly DateWords[]): readonly Quantity[] {
   if (quantities.length === 0 || dates.length === 0) return quantities;
@@ -91,6 +120,7 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
   const text = tokensOf(block);
   const { tokens, starts, ends } = text;
   const dates = findDates(tokens, language);
+  const quantities = withoutDates(findQuantities(tokens, language), dates);
   const cues = lexiconOf(pack).find(block.text, text);
   return {
     block,
@@ -98,11 +128,11 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
     tokens,
     starts,
     ends,
-    sentences: cut(tokens),
+    sentences: joined(cut(tokens), quantities, tokens, language),
     cues,
     cued: byKind(cues),
     spots: findSpots(tokens, language),
-    quantities: withoutDates(findQuantities(tokens, language), dates),
+    quantities,
     dates,
     kept: [],
   };

@@ -14,6 +14,8 @@ export type Counted =
       readonly from: number;
       readonly to: number;
       readonly asked?: true;
+      /** By a label that says more than the noun: it may be of something else. */
+      readonly labelled?: true;
     }
   | { readonly kind: 'open' | 'unknown' | 'foreign' };
 

@@ -153,7 +153,9 @@ export function linkGroups(
   }
   if (last && links.every((link) => link.strength < 3)) {
     const echo = echoOf(a, pack, q, start, right, last);
+    const label = links.length === 0 ? labelEcho(a, pack, q, left, last) : undefined;
     if (echo) links.push(echo);
+    else if (label) links.push(label);
     else if (links.length === 0 && isRest(a, q)) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
       if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
@@ -235,6 +237,15 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
   const strength = direct ? 3 : carried || passive ? 2.6 : fronted ? 2.3 : together ? 2.5 : gap <= 10 ? 1.5 : 1;
   const free = setting || links.every((link) => link.strength < 2);
   links.push({ group, strength: free ? strength : Math.min(strength, 1.4), from: before.from, to: before.to });
+}
+
+/** "Without: 181", "None – 181": the description that the line before gave, or its opposite. */
+function labelEcho(a: Analysis, pack: Pack, q: Quantity, left: number, last: Polarity): GroupLink | undefined {
+  if (left > 0 || a.block.kind === 'paragraph' || !/^[:–]$/.test(a.tokens[q.from - 1]?.text ?? '')) return undefined;
+  const found = echoesIn(a.language).longestAt(a.tokens, 0);
+  if (found?.to !== q.from - 1) return undefined;
+  const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
+  return group ? { group, strength: 2.3, from: 0, to: found.to } : undefined;
 }
 
 /** How far behind the beginning of the words about a quantity an echo may stand. */

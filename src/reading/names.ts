@@ -8,6 +8,8 @@ interface Named {
   readonly cue: Cue;
   /** A word such as "operation" stands by the name. */
   readonly named: boolean;
+  /** Such a word stands in the same sentence: "they called the raid, of all things, …". */
+  readonly beside: boolean;
   /** Other things bear the name too. */
   readonly common: boolean;
 }
@@ -79,7 +81,9 @@ export function namesIn(a: Analysis): readonly (Named | undefined)[] {
         const quoted = QUOTE.test(tokens[cue.from - 1]?.text ?? '');
         const proper = quoted || tokens.slice(cue.from, cue.to).every((token) => token.capital);
         const common = cue.meaning.kind === 'name' && cue.meaning.common;
-        return named || proper ? { cue, named, common } : undefined;
+        const sentence = lastUpTo(a.sentences, cue.from);
+        const beside = proper && hasIn(a.cued.kind, sentence?.from ?? 0, sentence?.to ?? 0);
+        return named || proper ? { cue, named, beside, common } : undefined;
       });
 }
 

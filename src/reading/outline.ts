@@ -61,6 +61,9 @@ function titleLevel(a: Analysis): number {
   return line && isShort(a) && a.quantities.length === 0 ? LINE_LEVEL : 0;
 }
 
+/** Whether a title says whose it is: "What our members gave". */
+const isOwn = (a: Analysis): boolean => !tells(a) && a.tokens.some(({ text }) => a.language.words.ours.has(text));
+
 /** A speaker's name is no longer, in tokens. */
 const SPEAKER = 4;
 
@@ -78,6 +81,8 @@ export class Outline {
     group: Sentence['group'];
     place: ContextPlace | undefined;
     told: boolean;
+    /** "Our network in figures": it is of those who write. */
+    own: boolean;
     elsewhere: boolean;
     /** Index of the turn in a conversation that it is: it holds for the answer to it. */
     turn: number | undefined;
@@ -100,6 +105,12 @@ export class Outline {
     return this.#headings.some((heading) => heading.elsewhere);
   }
 
+  /** Whether a heading tells of the event, and none under it is of those who write. */
+  #isTold(): boolean {
+    const last = this.#headings.findLastIndex(({ own }) => own);
+    return this.#headings.slice(last + 1).some(({ told }) => told);
+  }
+
   around(a: Analysis, index: number): Surroundings {
     const { block } = a;
     const level = titleLevel(a);
@@ -113,6 +124,7 @@ export class Outline {
         group: onlyGroup(a, index, this.pack),
         place: onlyPlace(a, index, this.pack, 1.5),
         told: tells(a),
+        own: isOwn(a),
         elsewhere,
         turn: level === LINE_LEVEL ? turn : undefined,
       });
@@ -144,7 +156,7 @@ export class Outline {
     if (term?.place) context.push(term.place);
     const told =
       tells(a) ||
-      (list !== undefined && (this.#intros.get(list)?.told || this.#headings.some((h) => h.told))) ||
+      (list !== undefined && (this.#intros.get(list)?.told || this.#isTold())) ||
       (table !== undefined && this.#tables.get(table)) ||
       term?.told ||
       false;

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { type Asked, isAnswer } from './answers';
-import type { Candidate, Link } from './candidate';
+import { type Candidate, type Link, RARE } from './candidate';
 import {
   isDefinite,
   isOfThem,
@@ -8,6 +8,7 @@ import {
   isPartThere,
   isStated,
   leadsAsBase,
+  type Memory,
   type Sentence,
   saysIt,
   TELLING_WHOLE,
@@ -36,6 +37,9 @@ const OF_PART = 1.9;
 
 /** How sure a place is that only its kind stands for: "the city". */
 const POINTED = 2.2;
+
+/** A number that is known by itself. */
+const KNOWN = 1.5;
 
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
@@ -143,6 +147,7 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (s.group && groups.length === 0 && !direct && !shareOf)
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
   if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);
+  if (groups.length === 0 && !direct && isDefinite(s, count.q)) addKnown(search);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
 }
@@ -175,16 +180,37 @@ function addPlace(search: Search, { place, strength }: PlaceLink, described: num
   for (const id of place.ids) add(search, id, undefined, most - less - rank++ * 0.1, because);
 }
 
+/** A sentence that is only a place is no longer, in tokens, with who speaks. */
+const ONLY_PLACE = 5;
+
+/** "Philly. A hundred and seven.": the very figure of the place that is all the sentence before. */
+function isOfTopic({ a, from }: Sentence, pack: Pack, { said }: Quantity, { topic }: Memory): boolean {
+  const before = lastUpTo(a.sentences, from - 1);
+  if (!topic || !before || before.to !== from || before.to - before.from > ONLY_PLACE) return false;
+  if (a.tokens[before.to - 1]?.text !== '.' || said.value < TELLING_WHOLE) return false;
+  return factFor(pack, topic.id, undefined)?.value === said.value;
+}
+
 /** Whether what is said of the quantity lets it count everyone in a place that is not named beside it. */
-const mayBeInContext = ({ s, count: { q }, isBase, told: { memory } }: Search): boolean =>
+const mayBeInContext = ({ s, pack, count: { q }, isBase, told: { memory } }: Search): boolean =>
   s.has('event') ||
   isBase ||
   isOfThem(s, q) ||
-  (isStated(s, q) && s.context.length > 0) ||
+  (isStated(s, q) && (s.context.length > 0 || isOfTopic(s, pack, q, memory))) ||
   (memory.last?.verdict === 'corrected' && memory.last.fact.place !== undefined) ||
   leadsAsBase(s, q) ||
   (isDefinite(s, q) && q.said.value >= TELLING_WHOLE) ||
   saysIt(s, q);
+
+/** "And what of the hundred and eighty-one?": a number as large as this, and told of, is known by itself. */
+function addKnown(search: Search): void {
+  const { s, pack, count } = search;
+  const { value } = count.q.said;
+  if (value < RARE) return;
+  for (const fact of pack.facts)
+    if (fact.group && !fact.place && fact.value === value)
+      add(search, undefined, fact.group, KNOWN, [wordsOf(s, count.q)]);
+}
 
 /** Everyone in a place of the context. */
 function addContext(search: Search): void {

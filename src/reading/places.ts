@@ -52,7 +52,11 @@ function namedIn(a: Analysis): Draft[] {
   const isPart = (at: number) => whole.length > 0 && (lastUpTo(whole, at)?.to ?? 0) > at;
   // "Maryland, not Baltimore, had 28"
   const isDenied = ({ from, to }: Cue) =>
-    /^[,:)]$/.test(a.tokens[to]?.text ?? '') && a.language.words.not.has(a.tokens[from - 1]?.text ?? '');
+    /^[,:)]$/.test(a.tokens[to]?.text ?? '') &&
+    a.language.words.not.has(a.tokens[from - 1]?.text ?? '') &&
+    // "not Portland, which had 4"
+    !a.language.words.relative.has(a.tokens[to + 1]?.text ?? '') &&
+    !a.language.words.where.has(a.tokens[to + 1]?.text ?? '');
   const names: Draft[] = [];
   for (const cue of a.cued.place) {
     const { from, to, meaning } = cue;

@@ -179,6 +179,11 @@ function isBare(s: Sentence, q: Quantity, from: number, end: number): boolean {
   return end >= s.to || ENDS.test(s.a.tokens[end]?.text ?? '');
 }
 
+/** Who speaks is told in so many tokens at most. */
+const SPEAKER = 4;
+/** A figure this small is too common to be known again. */
+const SMALL = 12;
+
 /** A number that answers the statement before: the link where it fits, null where what it counts is not known. */
 export function answered(
   s: Sentence,
@@ -189,7 +194,8 @@ export function answered(
 ): Link | null | undefined {
   const opening = openingAt(s.a, s.from);
   const opens = opening !== undefined && opening.to <= q.from;
-  if (!(statement.open || opens) || s.ground.level === 0) return undefined;
+  if (s.ground.level === 0) return undefined;
+  if (!(statement.open || opens)) return repeated(s, q, counted, statement);
   const from = opens ? opening.to : s.from;
   // "In Denver it was 54"
   const isElsewhere = ({ meaning }: Cue) => meaning.kind === 'place' || meaning.kind === 'group';
@@ -206,4 +212,16 @@ export function answered(
     return linked({ quantity: q, fact, said, canonical: value, strength: 3, because, ...judgement });
   }
   return statement.strange && (statement.open || (opens && !opening.weak)) ? null : undefined;
+}
+
+/** "Forty countries? Forty-two.", "Eighteen ran with gangs. Eighteen, of all of them.": the exact figure of what was told, alone. */
+function repeated(s: Sentence, q: Quantity, counted: Counted, { subjects }: Statement): Link | undefined {
+  const { said } = q;
+  if (said.scale !== 'count' || said.hedge !== 'none' || counted.kind !== 'open' || q.core.from - s.from > SPEAKER)
+    return undefined;
+  if (!isBare(s, q, s.from, q.to)) return undefined;
+  const subject = subjects.find(({ fact }) => fact.value === said.value);
+  if (!subject || said.value <= SMALL) return undefined;
+  const { fact, because } = subject;
+  return linked({ quantity: q, fact, said, canonical: said.value, strength: 2, because, verdict: 'match' });
 }

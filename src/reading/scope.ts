@@ -25,6 +25,9 @@ export interface Scope {
 const LEAD_TOKENS = 8;
 const LEAD_BLOCKS = 4;
 
+/** A text with this much of the subject in it may name the topic without saying that it is an operation. */
+const WEIGHTY = 4;
+
 const nothing: Scope = { levels: [], mentions: new Map(), passing: false };
 
 /** More places than these say no more. */
@@ -84,6 +87,7 @@ const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block
 export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const mentions = new Map<number, Cue[]>();
   let named = false;
+  let beside = false;
   let proper = false;
   let others = false;
   for (const [i, a] of analyses.entries()) {
@@ -93,6 +97,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
         continue;
       }
       named ||= name.named;
+      beside ||= name.beside;
       proper ||= name.named && !name.common;
       if (!a.block.furniture) append(mentions, i, name.cue);
     }
@@ -109,7 +114,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
     hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= ENOUGH_PLACES || tellsTotal()));
   // Beside a namesake, the page must at least go where the operation went.
   if (others && (places < ENOUGH_PLACES || !isOfSubject(analyses, mentions.keys()))) return nothing;
-  if (!spoken || (!named && (others || weight < 4))) return nothing;
+  if (!spoken || (!named && (others || (weight < WEIGHTY && !(beside && hallmark))))) return nothing;
 
   const [first = 0] = mentions.keys();
   const elsewhere = read.findIndex((a) => otherOperations(a).length > 0);
@@ -159,7 +164,8 @@ function givesTotal(a: Analysis, pack: Pack): boolean {
 /** Whether a story that does not name the topic takes up one before it that does: a letter that answers another. */
 const goesOn = (story: readonly Analysis[], pack: Pack): boolean =>
   !story.some((a) => a.cued.name.length > 0) &&
-  ((story.some(pointsTo) && story.some((a) => givesFigure(a, pack))) || story.some((a) => givesTotal(a, pack)));
+  ((story.some(pointsTo) && story.some((a) => a.cued.group.length > 0 || givesFigure(a, pack))) ||
+    story.some((a) => givesTotal(a, pack)));
 
 /**
  * A page of several stories: those that name the topic are about it, and those behind them that go on about it; others

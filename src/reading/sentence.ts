@@ -1,5 +1,5 @@
 import type { Pack } from '../facts/schema';
-import { gapped, inOtherWords, makingShares, restated } from './again';
+import { gapped, inOtherWords, makingShares, restated, setAgainst } from './again';
 import { isOthers } from './agents';
 import { isAge } from './ages';
 import type { Analysis } from './analysis';
@@ -124,7 +124,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const [only] = s.places;
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
-  links.push(...makingShares(s, links));
+  links.push(...makingShares(s, links), ...setAgainst(s, all, links, pack));
   return links;
 }
 

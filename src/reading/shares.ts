@@ -52,7 +52,7 @@ export function shareBase(
     leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
-  const base = { ...(named.group ? { group: named.group } : {}), strength: 3 };
+  const base = { ...(named.group ? { group: named.group } : {}), strength: isElsewhere(s, named.end) ? UNSURE : 3 };
   return { bases: [base], end: Math.max(named.end, q.to), named: true };
 }
 
@@ -109,6 +109,17 @@ function isRestricted(s: Sentence, at: number): boolean {
   if (!isOther && !words.linking.has(word)) return false;
   const isTold = ({ meaning }: Cue) => ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind);
   return !someIn(s.a.cues, at + 1, at + 1 + CLAUSE, isTold);
+}
+
+/** A base that may be other people is not sure enough to contradict. */
+const UNSURE = 2.3;
+
+/** "of the people on the floor": where they are is no place of the pack's, nor the event. */
+function isElsewhere({ a }: Sentence, at: number): boolean {
+  if (!a.language.locative.has(a.tokens[at]?.text ?? '')) return false;
+  let noun = at + 1;
+  while (a.language.words.determiner.has(a.tokens[noun]?.text ?? '')) noun++;
+  return a.tokens[noun]?.kind === 'word' && !a.tokens[noun]?.capital && !hasIn(a.cues, noun, noun + 2);
 }
 
 /** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */

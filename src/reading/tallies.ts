@@ -37,9 +37,10 @@ function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   // "Countries that the people came from: 42"
   const head = units[firstFrom(units, s.from)] ?? unit;
   const label = head.from === s.from ? head : unit;
-  if (before === ':' && (q.from - unit.to === 1 || head.from === s.from))
+  const labels = before === ':' || (before === '–' && s.a.block.kind !== 'paragraph');
+  if (labels && (q.from - unit.to === 1 || (head.from === s.from && s.a.block.kind === 'paragraph')))
     return isLabel(s, label) && tokens[q.to]?.kind !== 'word' ? label : undefined;
-  if (before === ':' && labelled(s, q)) return labelled(s, q);
+  if (labels && labelled(s, q)) return labelled(s, q);
   const last = lastUpTo(s.quantities, q.from - 1);
   if (last && last.to > unit.from) return undefined;
   if (before !== ':' && !language.words.amounting.has(before)) return undefined;
@@ -81,12 +82,14 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
   const unit = hasIn(s.a.cued.unit, s.from, q.from) ? unitBefore(s, q) : undefined;
   if (unit?.meaning.kind === 'unit') {
     const isNamed = unit.from === s.from && unit.to === q.from - 1;
+    const isLabelled = !isNamed && unit === labelled(s, q);
     return {
       kind: 'unit',
       units: [unit.meaning],
       from: unit.from,
       to: unit.to,
-      ...(isNamed && { asked: true as const }),
+      ...((isNamed || isLabelled) && { asked: true as const }),
+      ...(isLabelled && { labelled: true as const }),
     };
   }
   // "42 as the number of countries", "42 – countries that they came from"

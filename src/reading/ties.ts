@@ -138,6 +138,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   if (words.every((word) => LEADS.test(word) || determiner.has(word)) && LEADS.test(words[0] as string))
     return first ? 3.4 : 0;
   if (words.includes(';') || words.includes(':')) return 0;
+  // "Forty-five. That is how many New Yorkers they took."
+  if (leading === '.' && words.length <= NAMING && a.language.words.many.has(words.at(-1) ?? '')) return 2.3;
   if (words[0] === ',' || words[0] === ')') return 0;
   let end = words.length - 1;
   while (

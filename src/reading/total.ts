@@ -25,9 +25,9 @@ const TELLING = 100;
 const KNOWN = new Set(['unit', 'event', 'name', 'hallmark', 'whole', 'kind', 'group']);
 
 /** Whether a noun in the plural stands at a token that is none of the people's or the event's. */
-const isStrangeNoun = ({ a }: Sentence, i: number, unit: string): boolean =>
+const isStrangeNoun = ({ a, from }: Sentence, i: number, unit: string): boolean =>
   isPlural(a.tokens[i]?.text ?? '') &&
-  !a.tokens[i]?.capital &&
+  (!a.tokens[i]?.capital || (i === from && a.block.kind !== 'paragraph')) &&
   !a.language.functionWords.has(a.tokens[i]?.text ?? '') &&
   !someIn(a.cues, i, i + 1, ({ meaning }) => KNOWN.has(meaning.kind) && !('id' in meaning && meaning.id !== unit));
 
@@ -38,7 +38,7 @@ const SAME = 12;
 /** "Sea lions in the basin: 498", "300 places, by one count 498": another noun tells what a bare number counts. */
 function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
   const { tokens } = s.a;
-  if (tokens[q.from - 1]?.text === ':')
+  if (/^[:–|]$/.test(tokens[q.from - 1]?.text ?? ''))
     for (let i = Math.max(s.from, q.from - LABEL); i < q.from - 1; i++) if (isStrangeNoun(s, i, unit)) return true;
   const isAlike = ({ said: { value } }: Quantity) => Math.max(value, q.said.value) <= 2 * Math.min(value, q.said.value);
   const before = s.quantities.find((other) => other.to <= q.from && q.from - other.to <= SAME && isAlike(other));

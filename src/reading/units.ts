@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
-import { beginningIn, hasIn, someIn } from './cues';
+import { beginningIn, everyWord, hasIn, someIn } from './cues';
 import { isLocal } from './days';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -53,7 +53,7 @@ export function linkUnit(
     const close = refuted || (q.said.value * WINDOW >= canonical && q.said.value <= canonical * WINDOW);
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     // "How many days did it take? Four."
-    if (counted.asked && unit.quality === 'exact') return fits || sure ? link : undefined;
+    if (counted.asked && unit.quality === 'exact') return fits || (sure && !counted.labelled) ? link : undefined;
     if (unit.quality !== 'exact' && !isMixed(s, unit, counted.to)) {
       // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
       if (!fits && sure && counted.units.length === 1 && isReach(s, q, links))
@@ -154,8 +154,14 @@ function isPlain(s: Sentence, from: number, to: number): boolean {
   return true;
 }
 
-/** "Duration of the operation" is no longer, in tokens, with its colon. */
-const LABEL = 6;
+/** Whether what stands before a colon is no more than "Duration of the operation". */
+function isLabel({ a, from }: Sentence, colon: number): boolean {
+  const { course, functionWords, words } = a.language;
+  return (
+    words.lasting.has(a.tokens[from]?.text ?? '') &&
+    everyWord(a, from + 1, colon, (word) => functionWords.has(word) || course.has(word))
+  );
+}
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
@@ -167,8 +173,7 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   if (isAnothers(s, q, compound)) return false;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   // "Duration: 4 days"
-  const isLabelled =
-    tokens[q.from - 1]?.text === ':' && q.from - s.from <= LABEL && lasting.has(tokens[s.from]?.text ?? '');
+  const isLabelled = tokens[q.from - 1]?.text === ':' && isLabel(s, q.from - 1);
   if (isLabelled) return fits || (sure && s.ground.told);
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
   const telling =
@@ -188,6 +193,8 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       hasCourse(s) ||
       has(s, 'event') ||
       s.to - s.from <= 6 ||
+      // "September 24 to 27 (4 days)"
+      (dated && tokens[q.from - 1]?.text === '(') ||
       // "Four days, Sunday to Wednesday."
       (q.from === s.from && tokens[end]?.text === ',')
     );

@@ -40,6 +40,7 @@ export type WordClass =
   | 'leaving' // before who is not of a group
   | 'lone' // "one" and nothing more
   | 'loosely' // prepositions that tie less
+  | 'many' // before who is counted: "how many"
   | 'more'
   | 'not'
   | 'observer' // who counts what it hears of
@@ -47,6 +48,7 @@ export type WordClass =
   | 'occurring' // verbs of arrests: "took place"
   | 'or'
   | 'orElse' // of those that part two figures for the same thing, what makes it so
+  | 'ours' // of those who write or speak
   | 'outer' // kinds of place that others lie in
   | 'outskirts' // what lies around a city
   | 'owned' // whose people they are: somebody's own
@@ -62,6 +64,7 @@ export type WordClass =
   | 'some' // nouns for some people, not all
   | 'someone' // one person, with an age behind
   | 'spot' // before what is smaller than a place: "at a school"
+  | 'stated' // points to a number that was a sentence by itself
   | 'street'
   | 'stretch' // by a number of days that are only some of many: "the first four days"
   | 'than'
@@ -69,6 +72,7 @@ export type WordClass =
   | 'theMany' // before a number of people that the text spoke of
   | 'those' // before the participle that says who
   | 'until' // before the day up to which is counted
+  | 'weAre' // verbs whose ending says that we are or have the number behind them
   | 'where'
   | 'without';
 

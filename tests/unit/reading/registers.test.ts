@@ -96,3 +96,55 @@ describe('what a figure leans on', () => {
     'De los arrestados, el {{64|convicted|match}} % tenía una condena. En Los Ángeles esa proporción llega al {{84|place.los-angeles.convicted|match}} %.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('a number that stands alone', () => {
+  test.each([
+    '{{Sixty-eight|fugitives|match}}. Those had a removal order.',
+    '{{Forty-five|place.new-york|match}}. That is how many New Yorkers they took.',
+    '<p>HOST: Out of {{three|convicted|match}} hundred seventeen. That’s how many were convicted.</p>',
+    '<p>HOST: Which city was hit the worst by the arrests?</p><p>GUEST: Philly. {{A|place.philadelphia|match}} hundred and seven.</p>',
+    'They came from {{forty|nationalities|consistent}} countries? {{Forty-two|nationalities|match}}.',
+    '{{Eighteen|gang|match}} were said to belong to gangs. {{Eighteen|gang|match}}, of {{498|arrests|match}}.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'We have 28 beds. Twenty-eight. That is how many families slept here.',
+    '<p>GUEST: Forty-five. Those had no shoes.</p>',
+    'We were 33 in Portland, and all of us were wet.',
+  ])('but: %s', (labelled) => expectRead('en', labelled));
+
+  test.each(['El lunes éramos treinta y tres en Portland.', 'Llegamos dieciocho y somos 45 en Nueva York.'])(
+    'but: %s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
+describe('figures that are set against the true one', () => {
+  test.each([
+    'I objected to “{{well|arrests|differs}} over 500,” since the number they were given was {{498|arrests|match}}.',
+    '“{{Nearly|nationalities|differs}} 40 countries,” no: there are {{42|nationalities|match}}.',
+    'In Cook County “{{around|place.cook-county|consistent}} 30,” when {{30|place.cook-county|match}} takes up less room.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Tampoco fueron {{cinco|days|differs}} días, como decía el pie de la foto, sino {{cuatro|days|match}}.',
+    'No fueron tres días de taller sino cuatro.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('lists of those who write', () => {
+  test('en', () =>
+    expectRead(
+      'en',
+      '<h2>Our network</h2><ul><li>Volunteers – 498</li><li>Countries represented: 42</li><li>Length of the course: 5 days</li></ul>',
+    ));
+
+  test('a list that goes on', () =>
+    expectRead(
+      'en',
+      '<h2>ICE arrests</h2><ul><li>With a criminal conviction – {{317|convicted|match}}</li><li>Without – {{181|not-convicted|match}}</li></ul>',
+    ));
+
+  test('people of somewhere else', () =>
+    expectRead('en', 'At the hospital half of the people on the floor had a record, the nurse said.'));
+});
