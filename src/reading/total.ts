@@ -47,6 +47,12 @@ function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
   return counted.kind === 'foreign' || (counted.kind === 'unit' && !counted.units.some(({ id }) => id === unit));
 }
 
+/** "The jail held 498": who is where is not who was arrested. */
+function isHeld({ a: { tokens, language } }: Sentence, { from }: Quantity): boolean {
+  const isJail = (i: number) => language.words.jail.has(tokens[i]?.text ?? '');
+  return isJail(from - 2) || (isJail(from - 3) && tokens[from - 2]?.kind === 'word');
+}
+
 /** Everyone, where a quantity may count them: a number far from the total speaks of something else. */
 export function totalCandidate(
   s: Sentence,
@@ -58,7 +64,7 @@ export function totalCandidate(
   isBase: boolean,
 ): Candidate | undefined {
   const fact = factFor(pack, undefined, undefined);
-  if (!fact) return undefined;
+  if (!fact || isHeld(s, q)) return undefined;
   const total = fact.value as number;
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';

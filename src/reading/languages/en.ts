@@ -208,6 +208,7 @@ export const en: Language = {
     individual: words('he she i him her his my child son daughter'),
     inverted: words(''),
     itself: words('itself proper alone'),
+    jail: words('jail jails prison prisons shelter facility'),
     join: words('and or the in then as well &'),
     lasting: words('lasted lasting took ran duration length'),
     leaving: words('leaves leave leaving left'),

@@ -184,6 +184,7 @@ export const es: Language = {
     individual: words('estuvo mi hijo hija'),
     inverted: words('los las'),
     itself: words('misma mismo propia propiamente'),
+    jail: words('carcel carceles prision prisiones albergue'),
     join: words('y e o en el la'),
     lasting: words('duro duraron duracion'),
     leaving: words('deja dejan dejando dejaria quedan quedaban quedarian'),

@@ -34,6 +34,7 @@ export type WordClass =
   | 'individual' // one person
   | 'inverted' // between a number and the noun that it counts
   | 'itself' // behind the name of a place
+  | 'jail'
   | 'join' // between places in a row
   | 'lasting'
   | 'linking' // begins a clause that narrows the people before it

@@ -33,6 +33,7 @@ describe('counts of a part, which contradict nothing', () => {
     'Forty-two countries have signed the treaty.',
     '<ul><li>Countries consulted: 30</li></ul>',
     'The jail held many inmates on October 1 (capacity: 544).',
+    'The jail held 498 inmates on October 1.',
     'The consulate in Philadelphia, which covers 42 counties, was closed.',
     'In the last fiscal year 92 percent of persons removed from the interior had been convicted of a crime.',
     'The release tells of {{498|arrests|match}} arrests, {{two-thirds|convicted|consistent}} of them, near enough, of people with convictions.',
