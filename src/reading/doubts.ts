@@ -1,9 +1,11 @@
+import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
 import { countedBy, isPlural, isVerb } from './counted';
 import { beginningIn, hasIn, lastEnding } from './cues';
 import { roleOf } from './days';
 import { perLanguage } from './languages/per-language';
+import { indexed } from './pack-index';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
 
@@ -12,14 +14,13 @@ import type { Quantity } from './quantities';
  * of contradictions alone.
  *
  * @param before - the link made before it in its sentence
- * @param unit - that of people
  */
-export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, unit: string | undefined): boolean {
+export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, pack: Pack): boolean {
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
-  if (fact.unit !== unit) return false;
+  if (fact.unit !== indexed(pack).total?.unit) return false;
   if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
-  if (isOnePart(s, q) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
+  if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) : isHere(s, q))) return true;
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
@@ -50,10 +51,9 @@ function isSupposed(s: Sentence): boolean {
 
 /** "one of 20 people arrested in Denver that …" */
 function isOneOf({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+  const { amid, lone } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
-  return (
-    language.of.has(word(q.from - 1)) && (language.words.lone.has(word(q.from - 2)) || word(q.from - 1) === 'among')
-  );
+  return amid.has(word(q.from - 1)) || (language.of.has(word(q.from - 1)) && lone.has(word(q.from - 2)));
 }
 
 /** "The Denver Post counted 20": the place is a part of another name. */
@@ -69,14 +69,17 @@ function isInName({ a, from, index }: Sentence, { quantity: q, because: [place] 
   );
 }
 
-/** "on the first day", "by Tuesday": told of a part of the time. */
-function isOnePart(s: Sentence, q: Quantity): boolean {
+/** "on the first day", "by Tuesday", "in October": told of a part of the time, or of another. */
+function isOnePart(s: Sentence, q: Quantity, pack: Pack): boolean {
   const { linking, until } = s.a.language.words;
   const word = (i: number) => s.a.tokens[i]?.text ?? '';
   // "said on Sunday that 120 …": when it was said.
   let start = q.from;
   while (start > s.from && !linking.has(word(start - 1))) start--;
-  const dates = beginningIn(s.a.dates, start, s.to).filter(({ weekday }) => weekday !== undefined);
+  const all = beginningIn(s.a.dates, start, s.to);
+  const { month } = indexed(pack).start;
+  if (all.some((date) => date.day === undefined && date.month !== undefined && date.month !== month)) return true;
+  const dates = all.filter(({ weekday }) => weekday !== undefined);
   for (const date of dates)
     if (until.has(word(date.from - 1)) || until.has(word(date.from - 2)) || (dates.length === 1 && !roleOf(s, date)))
       return true;

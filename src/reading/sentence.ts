@@ -112,7 +112,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
     if (answer === null || !link || isOfStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;
-    if (isDoubtful(s, link, links.at(-1), indexed(pack).total?.unit)) continue;
+    if (isDoubtful(s, link, links.at(-1), pack)) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;

@@ -101,7 +101,7 @@ export const en: Language = {
      people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
   ),
   partly: list(
-    'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later, in january, in february, in march, in april, in may, in june, in july, in august, in october, in november, in december',
+    'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later',
   ),
   supposing: list(
     'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus',
@@ -159,6 +159,7 @@ export const en: Language = {
     alternative: words(
       'or maybe perhaps possibly even some say says others if you prefer round numbers number rounded to some it was is closer precisely rather well i think they told',
     ),
+    amid: words('among'),
     amounting: words(
       'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
     ),

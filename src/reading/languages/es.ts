@@ -93,7 +93,7 @@ export const es: Language = {
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, otra redada, redada anterior, semana normal, semana cualquiera`,
   ),
   partly: list(
-    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues, en enero, en febrero, en marzo, en abril, en mayo, en junio, en julio, en agosto, en octubre, en noviembre, en diciembre',
+    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues',
   ),
   supposing: list('imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian'),
   hearing: list(
@@ -149,6 +149,7 @@ export const es: Language = {
     alternative: words(
       'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',
     ),
+    amid: words('entre'),
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
     apart: words('siguiente despues antes atras mas cada'),
     asks: words('es fue fueron acaso eran son'),

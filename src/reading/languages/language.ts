@@ -7,6 +7,7 @@ export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 /** Small closed classes of words, each named for what it does beside a number, a place or a description. */
 export type WordClass =
   | 'alternative' // between a figure and another for the same thing
+  | 'amid' // before the people whom one belongs to
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
