@@ -35,8 +35,9 @@ export function build(): void {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    // Vite would otherwise leave the extension's own plugins out, as it does for tests.
-    env: { ...process.env, VITEST: '' },
+    // Vite would otherwise leave the extension's own plugins out, as it does for tests, and build for development, as it
+    // runs our scripts.
+    env: { ...process.env, VITEST: '', NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(`the extension could not be built:\n${stdout}${stderr}`);
 }
