@@ -79,7 +79,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   let before = memory.polarity;
   let reached = s.from;
   let at = 0;
-  let isOfStrangers = false;
+  let areStrangers = false;
   for (const count of all) {
     const { q, counted } = count;
     before = polarityOf(a, pack, reached, q.from, before, s.from);
@@ -107,10 +107,10 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const place = tie?.place;
     if (counts) at++;
     // "Of 317 drivers stopped in Denver, 63 were arrested": they are none of ours.
-    isOfStrangers ||= !link && q.said.hedge === 'none' && leadsAsBase(s, q) && counted.kind !== 'open';
+    areStrangers ||= !link && q.said.hedge === 'none' && leadsAsBase(s, q) && counted.kind !== 'open';
     // "42 countries signed the treaty": who does something of its own.
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
-    if (answer === null || !link || isOfStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
+    if (answer === null || !link || areStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;
     if (isDoubtful(s, link, links.at(-1), pack)) continue;
     links.push(link);

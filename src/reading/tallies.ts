@@ -32,9 +32,9 @@ function unitBefore(s: Sentence, q: Quantity): Cue | undefined {
   const unit = lastEnding(units, q.from);
   if (!unit || unit.from < s.from || q.from - unit.to > REACH || isInName(s.a, unit)) return undefined;
   const before = tokens[tokens[q.from - 1]?.text === '"' ? q.from - 2 : q.from - 1]?.text ?? '';
-  // "countries: 42"
-  if (s.a.tokens[q.from - 1]?.kind === 'break') return unit.from === s.from ? unit : undefined;
-  // "Countries that the people came from: 42"
+  // "Countries ⏎ 42"
+  if (tokens[q.from - 1]?.kind === 'break') return unit.from === s.from ? unit : undefined;
+  // "countries: 42", "Countries that the people came from: 42"
   const head = units[firstFrom(units, s.from)] ?? unit;
   const label = head.from === s.from ? head : unit;
   const labels = before === ':' || (before === '–' && s.a.block.kind !== 'paragraph');
