@@ -116,6 +116,8 @@ function isOfStrangers(a: Analysis, from: number): boolean {
   for (let at = from; at < from + REACH; at++) {
     const token = a.tokens[at];
     if (!token || (token.kind !== 'word' && token.text !== "'s") || a.language.them.has(token.text)) return false;
+    // "de los nuestros"
+    if (a.language.them.has(`${a.tokens[at - 1]?.text} ${token.text}`)) return false;
     if (someIn(a.cues, at, at + 1, ({ meaning }) => meaning.kind !== 'hallmark')) return false;
     if (token.capital || VERB[a.language.id].test(token.text)) return false;
     if (!a.language.functionWords.has(token.text) && isPlural(token.text)) return true;

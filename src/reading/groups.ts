@@ -31,6 +31,13 @@ const LONGEST_CUE = 16;
 const isOfIt = ({ tokens, language }: Analysis, { to }: Cue): boolean =>
   language.of.has(tokens[to]?.text ?? '') && language.words.pronoun.has(tokens[to + 1]?.text ?? '');
 
+/** "no record of the meeting": of something else. */
+const isOfThat = ({ tokens, language }: Analysis, pack: Pack, { to, meaning }: Cue): boolean =>
+  meaning.kind === 'group' &&
+  (indexed(pack).positiveOf(meaning.id) ?? meaning.id) !== meaning.id &&
+  language.of.has(tokens[to]?.text ?? '') &&
+  language.words.the.has(tokens[to + 1]?.text ?? '');
+
 /** "86 had been convicted of it": the part of the group that the text named last. */
 export function namedBefore(
   a: Analysis,
@@ -46,7 +53,7 @@ export function namedBefore(
 /** The group of a cue, its opposite where the cue is negated; undefined where the negation has no group of its own. */
 function settle(a: Analysis, pack: Pack, cue: Cue, from: number): string | undefined {
   const id = cue.meaning.kind === 'group' ? cue.meaning.id : '';
-  if (isOfIt(a, cue)) return undefined;
+  if (isOfIt(a, cue) || isOfThat(a, pack, cue)) return undefined;
   if (!isNegated(a, from, cue.from)) return id;
   return groupOf(pack, id)?.complement;
 }

@@ -63,6 +63,10 @@ function namedIn(a: Analysis): Draft[] {
     if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
     const { near } = meaning;
     if (near === ANY ? names.length < 2 : near !== undefined && !names.some(({ ids }) => ids.includes(near))) continue;
+    // "Chicago and the county around it": around the place named last.
+    const last = names.at(-1);
+    if (near && last && !last.ids.includes(near) && a.language.words.pronoun.has(a.tokens[to - 1]?.text ?? ''))
+      continue;
     names.push(draft(from, to, meaning.also ? [meaning.id, ...meaning.also] : [meaning.id]));
   }
   return whole.length === 0 ? names : [...names, ...whole].sort((x, y) => x.from - y.from);

@@ -124,9 +124,26 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   const [only] = s.places;
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
-  links.push(...makingShares(s, links), ...setAgainst(s, all, links, pack));
+  links.push(...makingShares(s, links), ...setAgainst(s, all, links, pack), ...leadingDays(s, all, links, pack));
   return links;
 }
+
+/** "For four days vans idled there, and then 498 people were gone": the days that lead to the total. */
+function leadingDays(s: Sentence, all: readonly Count[], links: readonly Link[], pack: Pack): readonly Link[] {
+  const [first] = all;
+  const total = links.find(({ fact }) => fact.id === pack.roles.total);
+  if (
+    !first ||
+    !total ||
+    total.verdict !== 'match' ||
+    links.some(({ quantity }) => quantity.core.from === first.q.core.from)
+  )
+    return none;
+  const link = linkUnit(s, pack, first.q, first.counted, [total]);
+  return link?.fact.id === pack.roles.days && link.verdict === 'match' ? [link] : none;
+}
+
+const none: readonly Link[] = [];
 
 /** The last part of a group that a sentence names. */
 function finerIn(s: Sentence, pack: Pack): Memory['finer'] {

@@ -9,7 +9,9 @@ const LARGE = 1000;
 /** "1,107 people in two jails, 27 percent of them": them are others. */
 export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   if (!isOfThem(s, q)) return false;
-  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+  // "one senator" is no whole.
+  const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);
+  const nearest = s.quantities.findLast((other) => isWhole(other) && other.core.to <= q.from);
   return nearest !== undefined && !links.some((link) => link.quantity === nearest);
 }
 

@@ -71,6 +71,17 @@ function isOfOthers(s: Sentence, q: Quantity): boolean {
   return s.a.language.locative.has(s.a.tokens[q.to]?.text ?? '');
 }
 
+/** "Forty-two. That is how many countries they came from.": the noun that a number which stands alone is said to count. */
+function howMany(s: Sentence, q: Quantity): Cue | undefined {
+  const { tokens, language } = s.a;
+  if (tokens[q.to]?.text !== '.' || q.to + 1 >= s.to) return undefined;
+  const units = s.a.cued.unit;
+  const unit = units[firstFrom(units, q.to)];
+  return unit && unit.from - q.to <= REACH && language.words.many.has(tokens[unit.from - 1]?.text ?? '')
+    ? unit
+    : undefined;
+}
+
 /** What a quantity counts: the noun behind it, or the one that a tally before it names. */
 export function countedIn(s: Sentence, q: Quantity): Counted {
   const counted = countedBy(s.a, q);
@@ -92,12 +103,16 @@ export function countedIn(s: Sentence, q: Quantity): Counted {
       ...(isLabelled && { labelled: true as const }),
     };
   }
+  const many = howMany(s, q);
+  if (many?.meaning.kind === 'unit') return { kind: 'unit', units: [many.meaning], from: many.from, to: many.to };
   // "42 as the number of countries", "42 – countries that they came from"
   const leads = q.from === 0 && /^[–:|]$/.test(tokens[q.to]?.text ?? '');
   const units = s.a.cued.unit;
   const behind = units[firstFrom(units, q.to)];
   if (behind?.meaning.kind !== 'unit' || behind.from - q.to > REACH / 2) return counted;
-  const isNoun = leads && behind.from === q.to + 1 && !isInName(s.a, behind);
+  // "50 – State of Massachusetts"
+  const isKind = language.of.has(tokens[behind.to]?.text ?? '') && hasIn(s.a.cued.place, behind.to + 1, behind.to + 2);
+  const isNoun = leads && behind.from === q.to + 1 && !isInName(s.a, behind) && !isKind;
   const isTallied = language.words.amounting.has(tokens[q.to]?.text ?? '') && tallied(s, behind, behind.to) === behind;
   return isNoun || isTallied ? { kind: 'unit', units: [behind.meaning], from: behind.from, to: behind.to } : counted;
 }

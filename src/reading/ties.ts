@@ -3,6 +3,7 @@ import { withoutAsides } from './asides';
 import { beginningIn, everyWord, type Kind, lastEnding, someIn } from './cues';
 import { joins, type PlaceName } from './places';
 import type { Quantity } from './quantities';
+import { someSpot } from './spots';
 import type { Token } from './tokens';
 
 /** A quantity tied to a place. The higher the strength, the closer the tie; below 2 it is only a context. */
@@ -81,6 +82,9 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (OPENS.test(opening) && count <= 3 && words.every(isPlain)) return 3.2;
   if (words.includes(')')) return 0;
   if (count <= 12 && words.some((word) => carrier.has(word))) return 2.6 - count * 0.04;
+  // "Baltimore County, which is a government of its own and has no such rules, one"
+  if (opening === ',' && relative.has(words[1] ?? '') && count <= CLAUSE && words.indexOf(',', 1) === count - 1)
+    return 1.9;
   if (opening === ',' && count <= 14) {
     // "In Boston, the agency now says, it arrested 50"
     if (placed && follows(a, 'event', q)) return count <= SUBJECT ? 2.5 : 2.2;
@@ -104,6 +108,9 @@ const SUBJECT = 4;
 
 /** "…, was recorded in": the longest way to a name, in tokens. */
 const NAMING = 5;
+
+/** A clause about a place that parts it from its number is no longer, in tokens. */
+const CLAUSE = 20;
 
 /** What may part a number at the head of a line from its place. */
 const LEADS = /^(?:[–:|-]|…|\.)$/;
@@ -229,7 +236,8 @@ export function linkPlaces(
     const place = places[to] as PlaceName;
     // "four in Portland, where it had claimed 33": the place is told twice.
     const isToldAgain = () =>
-      a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '');
+      (a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '')) ||
+      (to === behind[at] && isPointedBack(a, (counts[at + 1] as Quantity | undefined)?.to ?? sentence.to, sentence.to));
     if (links[at] || (taken[to] && !isToldAgain())) continue;
     // "33 for Denver, 28 for Boston": where each number has a place behind it, the one before it is the last item's.
     if (to === behind[at - 1] && behind[at] !== undefined) continue;
@@ -238,6 +246,10 @@ export function linkPlaces(
   }
   return links;
 }
+
+/** "33 for Portland, but only four were made there": whether a word such as "there" stands in the tokens [from, to). */
+const isPointedBack = (a: Analysis, from: number, to: number): boolean =>
+  someSpot(a.spots.pointers, from, to, (i) => a.language.words.here.has(a.tokens[i]?.text ?? ''));
 
 /** Whether the number of a quantity lies in the tokens [from, to). */
 const liesBetween = (q: Quantity | undefined, from: number, to: number): boolean =>

@@ -68,7 +68,7 @@ export const en: Language = {
      came, come, went, belong, belonged, happened, occurred, resided, remained, said, say, says, ever, never, once, only, none, just, about, among, between, out, up, off,
      down, there, here, either, later, earlier, today, ran, run, ended, lived, live, got, made, fell, faced, face, met,
      wore, lacked, lack, seem, seemed, remain, hailed, hail, carry, carried, hold, held, nationwide, nationally, locally,
-     in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly`,
+     in, statewide, citywide, apiece, overall, total, altogether, again, previously, allegedly, reportedly, supposedly, too`,
   ),
   locative: phraseSet(
     'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near, beside, next to, alongside, against',

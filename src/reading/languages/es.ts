@@ -173,7 +173,7 @@ export const es: Language = {
     deeds: words(''),
     describing: words('con una que habian sido fueron de ya'),
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
-    during: words('en durante por duro duraron esos estos los las de un unos a tras'),
+    during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
     everyone: words('todos total ellos ellas quienes'),
     flouting: words(
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',

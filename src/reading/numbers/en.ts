@@ -50,6 +50,12 @@ export const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
 ]);
 
 const ALONE = new Set(['single', 'lone']);
+/** "half a thousand": with what it is rounded to. */
+const HALVES = new Map<string, readonly [value: number, step: number]>([
+  ['dozen', [6, 6]],
+  ['hundred', [50, 10]],
+  ['thousand', [500, 100]],
+]);
 const SETS = new Set(['dozen', 'score', 'hundred', 'thousand']);
 /** "half a", "half dozen", "half-" and "half hour" are no shares. */
 const NO_HALF = new Set(['a', 'an', 'dozen', 'hour', '-']);
@@ -96,7 +102,8 @@ export function readEnglish(tokens: readonly Token[], i: number): Numeral | unde
   if (first === 'half') {
     let at = afterHyphen(tokens, i + 1);
     if (tokens[at]?.text === 'a') at++;
-    return tokens[at]?.text === 'dozen' ? { value: 6, end: at + 1, step: 6 } : undefined;
+    const half = HALVES.get(tokens[at]?.text ?? '');
+    return half && { value: half[0], end: at + 1, step: half[1] };
   }
   // "a single arrest"
   if ((article && ALONE.has(tokens[i + 1]?.text ?? '')) || ALONE.has(first))
