@@ -7,6 +7,7 @@ import { roleOf } from './days';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
 import { phrases } from './phrases';
+import { isNegated } from './polarity';
 import type { Quantity } from './quantities';
 
 /**
@@ -22,7 +23,7 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, pa
   if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
   if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) : isHere(s, q))) return true;
-  if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link);
+  if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link) || isDenied(s, q) || hasRest(s, q);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
   return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
 }
@@ -41,12 +42,44 @@ function hasPhrase({ a }: Sentence, kind: 'time' | 'hearing' | 'supposing', from
   return false;
 }
 
-/** "Did they arrest 600?", "Suppose 200 people were arrested": asked or supposed, and not said. */
+/** "Did they arrest 600?", "Suppose 200 people were arrested": asked or supposed, and not said; "Why …?" takes it as said. */
 function isSupposed(s: Sentence): boolean {
   const { tokens, language } = s.a;
-  const first = tokens[s.from]?.kind === 'mark' ? s.from + 1 : s.from;
-  const asks = language.words.asks.has(tokens[first]?.text ?? '') && tokens[s.to - 1]?.text === '?';
-  return asks || hasPhrase(s, 'supposing', s.from, s.to);
+  let first = s.from;
+  while (tokens[first]?.kind === 'mark') first++;
+  let last = s.to - 1;
+  while (last > first && tokens[last]?.text === '"') last--;
+  const { interrogative } = language.words;
+  // "And why did …"
+  const isOpen = interrogative.has(tokens[first]?.text ?? '') || interrogative.has(tokens[first + 1]?.text ?? '');
+  return (tokens[last]?.text === '?' && !isOpen) || hasPhrase(s, 'supposing', s.from, s.to);
+}
+
+/** How far before a number its verb ends, and before the verb its negation stands. */
+const VERB = 2;
+const NOT = 3;
+
+/** "did not arrest 70 people", "The arrests of 20 people were not reported": the sentence denies what it tells of them. */
+function isDenied({ a, from, to }: Sentence, q: Quantity): boolean {
+  const { be, not } = a.language.words;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const verb = lastEnding(a.cued.event, q.from);
+  if (verb && q.from - verb.to <= VERB && isNegated(a, Math.max(from, verb.from - NOT), verb.from)) return true;
+  for (let i = q.to; i < Math.min(to, q.to + REACH) && word(i) !== ','; i++)
+    if (not.has(word(i)) && (be.has(word(i - 1)) || be.has(word(i + 1)))) return true;
+  return false;
+}
+
+/** "Chicago had nine; the rest were in the suburbs": the count is a part like theirs. */
+function hasRest({ a: { tokens, language }, to }: Sentence, q: Quantity): boolean {
+  const { others, functionWords, words } = language;
+  for (let i = q.to + 1; i < to; i++) {
+    const next = tokens[i + 1];
+    if (!others.has(tokens[i]?.text ?? '')) continue;
+    if (!words.theMany.has(tokens[i - 1]?.text ?? '') && !words.article.has(tokens[i - 1]?.text ?? '')) continue;
+    if (next?.kind !== 'word' || functionWords.has(next.text)) return true;
+  }
+  return false;
 }
 
 /** "one of 20 people arrested in Denver that …" */
@@ -69,6 +102,9 @@ function isInName({ a, from, index }: Sentence, { quantity: q, because: [place] 
   );
 }
 
+/** How far before a day "until" may stand. */
+const UNTIL = 4;
+
 /** "on the first day", "by Tuesday", "in October": told of a part of the time, or of another. */
 function isOnePart(s: Sentence, q: Quantity, pack: Pack): boolean {
   const { linking, until } = s.a.language.words;
@@ -80,9 +116,11 @@ function isOnePart(s: Sentence, q: Quantity, pack: Pack): boolean {
   const { month } = indexed(pack).start;
   if (all.some((date) => date.day === undefined && date.month !== undefined && date.month !== month)) return true;
   const dates = all.filter(({ weekday }) => weekday !== undefined);
-  for (const date of dates)
-    if (until.has(word(date.from - 1)) || until.has(word(date.from - 2)) || (dates.length === 1 && !roleOf(s, date)))
-      return true;
+  for (const date of dates) {
+    // "by late Monday", "hasta la noche del lunes"
+    for (let i = date.from - 1; i >= date.from - UNTIL && word(i) !== ','; i--) if (until.has(word(i))) return true;
+    if (dates.length === 1 && !roleOf(s, date)) return true;
+  }
   return hasPhrase(s, 'time', s.from, s.to);
 }
 
@@ -92,8 +130,8 @@ const SUBJECT = 6;
 /** "knew of 20 arrests", "advocates in Denver counted 30 arrests"; but "advocates say that the agency made 30" */
 function isHeardOf(s: Sentence, q: Quantity): boolean {
   if (hasPhrase(s, 'hearing', s.from, q.from)) return true;
-  const { linking, observer } = s.a.language.words;
-  if (!isVerb(s.a, q.from - 1)) return false;
+  const { counting, linking, observer } = s.a.language.words;
+  if (!isVerb(s.a, q.from - 1) && !counting.has(s.a.tokens[q.from - 1]?.text ?? '')) return false;
   for (let i = q.from - 2; i >= Math.max(s.from, q.from - SUBJECT); i--) {
     const word = s.a.tokens[i]?.text ?? '';
     if (linking.has(word) || hasIn(s.a.cued.hallmark, i, i + 1)) return false;
@@ -181,10 +219,13 @@ function isDoneOtherwise({ a }: Sentence, { to }: Quantity): boolean {
   return a.language.words.be.has(word(to)) && isVerb(a, to + 1) && !isOwn;
 }
 
-/** "40 more people", "40 personas más" */
-function isMore({ a }: Sentence, q: Quantity): boolean {
+/** "40 more people", "40 personas más", "another 40", "otras 40" */
+function isMore({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean {
   const counted = countedBy(a, q);
-  return a.language.words.more.has(a.tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '');
+  const { more, theMany } = language.words;
+  const before = tokens[q.from - 1]?.text ?? '';
+  if (more.has(before) || (language.others.has(before) && !theMany.has(tokens[q.from - 2]?.text ?? ''))) return true;
+  return more.has(tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '');
 }
 
 /** "In Denver, 15 of those arrested …", "Of those arrested in Denver, 23 …": a part of the place's people. */

@@ -95,16 +95,16 @@ export const en: Language = {
     `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey, surveys, poll, polls, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
-     week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
+     week, usual week, regular week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
-     a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, normal week, ordinary week, typical week,
+     a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, separate action, another action, normal week, ordinary week, typical week,
      people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
   ),
   partly: list(
     'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later',
   ),
   supposing: list(
-    'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus',
+    'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus, denied that, denies that, deny that, denied having, rejected, disputed, dismissed, withdrawn, withdrew, retracted, debunked, contrary to, unconfirmed, nobody believes, no one believes, nobody thinks',
   ),
   hearing: list(
     'knew of, know of, knows of, aware of, heard of, heard from, hears from, learned of, spoke with, spoke to, spoken with, spoken to, talked with, talked to, met with, visited, interviewed, represents, represent, represented',
@@ -164,7 +164,6 @@ export const en: Language = {
       'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
     ),
     apart: words('later after before ago earlier since prior per each every off past old'),
-    asks: words('did was were is are do does has have can could would'),
     article: words('a an the its'),
     be: words('were was are is have had'),
     bodies: words(
@@ -181,6 +180,7 @@ export const en: Language = {
     change: words('by'),
     clause: words('but while whereas although'),
     composing: words('make makes made making represent represents'),
+    counting: words('saw tells'),
     dealing: words(
       'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts',
     ),
@@ -207,6 +207,7 @@ export const en: Language = {
     ),
     here: words('there here'),
     individual: words('he she i him her his my child son daughter'),
+    interrogative: words('why how what who whom whose when where which'),
     inverted: words(''),
     itself: words('itself proper alone'),
     jail: words('jail jails prison prisons shelter facility'),
@@ -217,7 +218,7 @@ export const en: Language = {
     loosely: words('to for of on'),
     linking: words('who whom that which'),
     many: words('many'),
-    more: words('more additional'),
+    more: words('more additional another'),
     not: words('not no never'),
     observer: words(
       'advocate advocates activist activists lawyer lawyers attorney attorneys organizer organizers volunteer volunteers consulate consulates coalition network hotline union church witnesses neighbors',

@@ -90,14 +90,16 @@ export const es: Language = {
   elsewhen: list(
     `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
-     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, otra redada, redada anterior, semana normal, semana cualquiera`,
+     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, otra redada, redada anterior, semana normal, semana cualquiera`,
   ),
   partly: list(
-    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues',
+    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, desde que termino, desde la operacion, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues',
   ),
-  supposing: list('imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian'),
+  supposing: list(
+    'imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian, habria, habrian, podria haber, podrian haber, nego haber, nego que, niega haber, niega que, negaron, desmintio, desmiente, desmintieron, rechazo, rechazaron, sin confirmar, nadie cree',
+  ),
   hearing: list(
-    'supo de, saben de, sabe de, sabia de, conocia de, tuvo noticia de, hablo con, hablaron con, ha hablado con, han hablado con, visito, visitaron, entrevisto, entrevistaron, representa, representan',
+    'supo de, saben de, sabe de, se de, sabia de, conocia de, tuvo noticia de, hablo con, hablaron con, ha hablado con, han hablado con, visito, visitaron, entrevisto, entrevistaron, representa, representan',
   ),
   otherNews: list(
     `pronostico, grados, temperatura*, lluvia*, llovizna*, niebla, nieve, soleado, nublado, tormenta*, humedad, maxima de, minima de, maximas, minimas,
@@ -152,7 +154,6 @@ export const es: Language = {
     amid: words('entre'),
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
     apart: words('siguiente despues antes atras mas cada'),
-    asks: words('es fue fueron acaso eran son'),
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),
     bodies: words('grupo familia multitud equipo jurado juicio muerte muertes personal delegacion coalicion'),
@@ -167,6 +168,7 @@ export const es: Language = {
     change: words('en'),
     clause: words('pero mientras aunque'),
     composing: words('hacen suman representan equivalen'),
+    counting: words('conto confirmo reporto registro sumo vio'),
     dealing: words(
       'acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio',
     ),
@@ -183,6 +185,7 @@ export const es: Language = {
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     individual: words('estuvo mi hijo hija'),
+    interrogative: words('por que como cuando cuanto cuanta cuantos cuantas donde quien quienes cual cuales'),
     inverted: words('los las'),
     itself: words('misma mismo propia propiamente'),
     jail: words('carcel carceles prision prisiones albergue'),
@@ -196,7 +199,7 @@ export const es: Language = {
     more: words('mas adicionales'),
     not: words('no nunca tampoco'),
     observer: words(
-      'abogado abogados abogada abogadas activista activistas organizador organizadores voluntario voluntarios consulado consulados coalicion red sindicato iglesia testigos vecinos',
+      'abogado abogados abogada abogadas activista activistas organizador organizadores voluntario voluntarios consulado consulados coalicion red sindicato iglesia testigos vecinos linea',
     ),
     object: words('a'),
     ours: words('nuestro nuestra nuestros nuestras nosotros'),

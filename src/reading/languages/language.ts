@@ -12,7 +12,6 @@ export type WordClass =
   | 'apart' // behind days that tell a distance
   | 'article'
   | 'bodies' // groups that are counted by their own: "a crowd of 50"
-  | 'asks' // begins a question of yes or no
   | 'be' // behind "there" where it is no place
   | 'by' // before the agent of a passive
   | 'calling' // between "operation" and its name
@@ -21,6 +20,7 @@ export type WordClass =
   | 'change' // between a verb of growth and by how much
   | 'clause' // where a new clause begins
   | 'composing' // before "up" where nothing grows
+  | 'counting' // verbs of an observer that do not look like verbs: "saw"
   | 'dealing' // verbs for what others do with people: "prosecutors charged 45"
   | 'deeds' // verbs for what people do of their own that do not look like verbs: "lost"
   | 'describing' // between people and their description
@@ -33,6 +33,7 @@ export type WordClass =
   | 'herald' // before a "one" that stands for a thing
   | 'here'
   | 'individual' // one person
+  | 'interrogative' // begins a question that takes the rest as said
   | 'inverted' // between a number and the noun that it counts
   | 'itself' // behind the name of a place
   | 'jail'

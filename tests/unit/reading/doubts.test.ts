@@ -8,6 +8,7 @@ describe('counts of a part, which contradict nothing', () => {
     'By Tuesday, 35 people had been arrested in New York.',
     'ICE arrested 25 people in New York on Sunday.',
     // A part of the place.
+    'Chicago had nine arrests; the rest were made in the suburbs.',
     'In Denver, agents arrested 20 people at one apartment complex.',
     'Agents made 20 arrests in Denver courthouses.',
     'ICE has arrested 20 people at courthouses in New York.',
@@ -49,7 +50,10 @@ describe('counts of a part, which contradict nothing', () => {
   test.each([
     'El primer día los agentes arrestaron a 20 personas en Nueva York.',
     'Hasta el martes habían arrestado a 35 personas en Nueva York.',
+    'Hasta la noche del lunes habían arrestado a 70 personas en Los Ángeles.',
     'Desde entonces el ICE ha arrestado a 40 personas más en Denver.',
+    'El ICE ha arrestado a otras 40 personas en Denver.',
+    'La red de ayuda confirmó 20 arrestos en Nueva York.',
     'Más de 350 de los detenidos eran hombres.',
     'Agentes de la oficina de Denver arrestaron a 40 personas en Colorado y Wyoming.',
     'En Filadelfia, 60 fueron arrestados en su casa y 47 en la calle.',
@@ -77,10 +81,23 @@ describe('what is not said to be so', () => {
     'Garcia is one of 40 people arrested in Los Angeles who have sued.',
     'The Philadelphia Inquirer reported 120 arrests.',
     'Four agents arrested a man in Portland.',
+    // Asked, denied or disputed.
+    'So ICE arrested 600 people in Operation Safe City?',
+    'The agency denied that it had arrested 80 people in San Jose.',
+    'The agency did not arrest 70 people in Seattle.',
+    'A flyer said that 150 people had been arrested in Philadelphia, a number that ICE rejected.',
+    'The arrests of 20 people in New York were not reported.',
+    'And why did ICE say that it arrested {{600|arrests|differs}} people?',
+    'The agency did not say why it arrested {{70|place.denver|differs}} people in Denver.',
     'Why do I read that ICE arrested {{600|arrests|differs}} people?',
   ])('%s', (labelled) => expectRead('en', labelled));
 
-  test.each(['¿Es cierto que ICE arrestó a 600 personas?'])('%s', (labelled) => expectRead('es', labelled));
+  test.each([
+    '¿Es cierto que ICE arrestó a 600 personas?',
+    '¿De verdad arrestaron a 50 personas en Baltimore?',
+    'La agencia negó haber arrestado a 80 personas en San José.',
+    '¿Por qué el ICE arrestó a {{600|arrests|differs}} personas?',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('other places and other times', () => {
@@ -95,6 +112,7 @@ describe('other places and other times', () => {
     'The hotline took many calls in the first four days of the month.',
     'The agency arrested 114 people in the New York area in the same month.',
     'ICE arrests 33 people in Portland in a normal week.',
+    'In a usual week, ICE arrests 120 people in Los Angeles.',
     'ICE expected to arrest 600 people.',
     'ICE says that 90 percent of the people it arrests have a conviction.',
   ])('%s', (labelled) => expectRead('en', labelled));
