@@ -28,6 +28,7 @@ const PAUSE = /^[.,:;!–-]$/;
 
 /** "It was 42.", "[There were 18, …": the verdict that lies in a sentence that begins so. */
 function copulaOf(a: Analysis, from: number, to: number): Opening | undefined {
+  if (!hasIn(a.quantities, from, to)) return undefined;
   const { be, here, pronoun } = a.language.words;
   const word = (i: number) => a.tokens[i]?.text ?? '';
   const isCopula = (i: number) => be.has(word(i)) || word(i) === "'s";

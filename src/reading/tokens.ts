@@ -99,9 +99,8 @@ const ROOM = 20_000;
 
 /** Cuts a text into tokens. */
 export function tokenize(original: string): Tokenized {
-  const { text: folded, offsets } = fold(original);
   // With something behind the last word, so that nothing is looked up outside of the text.
-  const text = `${folded} `;
+  const { text, offsets } = fold(`${original} `);
   const { tokens, starts, ends } = gathered;
   let count = 0;
   let spaced = true;
