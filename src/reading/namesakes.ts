@@ -12,6 +12,6 @@ const BESIDE = 2;
 export function isOfSubject(analyses: readonly Analysis[], mentions: Iterable<number>): boolean {
   for (const i of mentions)
     for (const { block, cued } of analyses.slice(Math.max(0, i - BESIDE), i + BESIDE + 1))
-      if (!block.furniture && (cued.hallmark.length > 0 || cued.subject.length > 0)) return true;
+      if (!block.furniture && cued.hallmark.length > 0) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { countedBy } from './counted';
-import { append, lastEnding, lastUpTo, someIn } from './cues';
+import { append, beginningIn, lastEnding, lastUpTo } from './cues';
 import type { Cue } from './lexicon';
 import { namesIn, otherOperations } from './names';
 import { isOfSubject } from './namesakes';
@@ -30,15 +30,17 @@ const WEIGHTY = 4;
 
 const nothing: Scope = { levels: [], mentions: new Map(), passing: false };
 
-/** More places than these say no more. */
+/** So many places of the topic say that a page goes where it went. */
 const ENOUGH_PLACES = 2;
+/** … and more than these leave no doubt, even of a name that many things bear. */
+const PLENTY_OF_PLACES = 3;
 
 /** How many of the topic's places a text names, as far as it matters. */
 function placesIn(analyses: readonly Analysis[]): number {
   const ids = new Set<string>();
   for (const a of analyses) {
     for (const { meaning } of a.cued.place) if (meaning.kind === 'place') ids.add(meaning.id);
-    if (ids.size >= ENOUGH_PLACES) break;
+    if (ids.size >= PLENTY_OF_PLACES) break;
   }
   return ids.size;
 }
@@ -63,8 +65,10 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
     // Teasers lie deeper than the sections that hold them.
     return innermost(analyses);
   }
-  // A headline that names the topic makes one story of all that follows.
+  // A headline that names the topic makes one story of all that follows, and so do questions over their answers.
   if (analyses.some((a) => a.block.level === 1 && a.cued.name.length > 0)) return undefined;
+  const headings = analyses.filter(({ block }) => block.kind === 'heading');
+  if (headings.filter(({ tokens }) => tokens.at(-1)?.text === '?').length > headings.length / 2) return undefined;
   let story = 0;
   const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
   if (story < 4) return undefined;
@@ -105,13 +109,15 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   if (mentions.size === 0) return nothing;
   const read = analyses.filter((a) => !a.block.furniture);
   const weight = evidence(read);
-  const hallmark = read.some((a) => a.cued.hallmark.length > 0);
+  const hallmark = tells(read, 'hallmark');
   // Where the operation is named as one, the places that it went to and its total speak for it too.
   const places = placesIn(read);
   const total = factFor(pack, undefined, undefined)?.value;
   const tellsTotal = () => read.some((a) => a.quantities.some((q) => q.said.value === total));
-  const spoken =
-    hallmark || (named && proper && places > 0 && (places + Math.min(weight, 1) >= ENOUGH_PLACES || tellsTotal()));
+  const isThere = proper
+    ? places > 0 && (places + Math.min(weight, 1) >= ENOUGH_PLACES || tellsTotal())
+    : weight > 0 && places === PLENTY_OF_PLACES && placesTold(read, pack) >= ENOUGH_PLACES;
+  const spoken = hallmark || (named && isThere);
   // Beside a namesake, the page must at least go where the operation went.
   if (others && (places < ENOUGH_PLACES || !isOfSubject(analyses, mentions.keys()))) return nothing;
   if (!spoken || (!named && (others || (weight < WEIGHTY && !(beside && hallmark))))) return nothing;
@@ -134,14 +140,21 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
 const TELLING = 60;
 
 /** Whether a text gives a figure of the topic: one too large to be there by chance, or a place's beside its name. */
-function givesFigure(a: Analysis, pack: Pack): boolean {
-  return a.quantities.some(({ said: { value }, from }) => {
-    if (value >= TELLING && pack.facts.some((fact) => fact.value === value)) return true;
-    const sentence = lastUpTo(a.sentences, from);
-    return someIn(a.cued.place, sentence?.from ?? 0, sentence?.to ?? 0, ({ meaning }) => {
-      return meaning.kind === 'place' && factFor(pack, meaning.id, undefined)?.value === value;
-    });
-  });
+const givesFigure = (a: Analysis, pack: Pack): boolean =>
+  placesTold([a], pack) > 0 ||
+  a.quantities.some(({ said: { value } }) => value >= TELLING && pack.facts.some((fact) => fact.value === value));
+
+/** How many places a text gives the figures of, each in the sentence that names it. */
+function placesTold(analyses: readonly Analysis[], pack: Pack): number {
+  const told = new Set<string>();
+  for (const a of analyses)
+    for (const { said, from } of a.quantities) {
+      const sentence = lastUpTo(a.sentences, from);
+      for (const { meaning } of beginningIn(a.cued.place, sentence?.from ?? 0, sentence?.to ?? 0))
+        if (meaning.kind === 'place' && factFor(pack, meaning.id, undefined)?.value === said.value)
+          told.add(meaning.id);
+    }
+  return told.size;
 }
 
 /** "the operation", "the ICE raids": whether a text speaks of an operation that its reader knows. */
@@ -164,8 +177,17 @@ function givesTotal(a: Analysis, pack: Pack): boolean {
 /** Whether a story that does not name the topic takes up one before it that does: a letter that answers another. */
 const goesOn = (story: readonly Analysis[], pack: Pack): boolean =>
   !story.some((a) => a.cued.name.length > 0) &&
-  ((story.some(pointsTo) && story.some((a) => a.cued.group.length > 0 || givesFigure(a, pack))) ||
-    story.some((a) => givesTotal(a, pack)));
+  ((tells(story, 'event') &&
+    story.some(pointsTo) &&
+    story.some((a) => a.cued.group.length > 0 || givesFigure(a, pack))) ||
+    ((tells(story, 'event') || tells(story, 'hallmark')) && story.some((a) => givesTotal(a, pack))));
+
+const tells = (story: readonly Analysis[], kind: 'event' | 'hallmark'): boolean =>
+  story.some((a) => a.cued[kind].length > 0);
+
+/** Whether a story that does not name the topic tells of the event, or gives its figures. */
+const mayTell = (story: readonly Analysis[], pack: Pack): boolean =>
+  (tells(story, 'event') && evidence(story) > 0) || placesTold(story, pack) >= ENOUGH_PLACES;
 
 /**
  * A page of several stories: those that name the topic are about it, and those behind them that go on about it; others
@@ -179,10 +201,10 @@ function byStory(analyses: readonly Analysis[], parts: readonly number[], mentio
   for (const [part, own] of stories) {
     const blocks = own.map(({ a }) => a);
     const isNamed = own.some(({ i }) => mentions.has(i));
-    const event = () => blocks.some((a) => a.cued.event.length > 0);
+    const isOther = blocks.some((a) => otherOperations(a).length > 0);
     if (isNamed) known.set(part, 2);
-    else if (!event() || blocks.some((a) => otherOperations(a).length > 0)) known.set(part, 0);
-    else known.set(part, named && goesOn(blocks, pack) ? 2 : evidence(blocks) >= 1 ? 1 : 0);
+    else if (isOther) known.set(part, 0);
+    else known.set(part, named && goesOn(blocks, pack) ? 2 : mayTell(blocks, pack) ? 1 : 0);
     named ||= isNamed;
   }
   return parts.map((part, i): Level => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
@@ -190,7 +212,13 @@ function byStory(analyses: readonly Analysis[], parts: readonly number[], mentio
 
 /** A page about many operations: only the blocks that name the topic, the lists under them and its tables are about it. */
 function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {
-  const tables = new Set([...mentions.keys()].flatMap((i) => analyses[i]?.block.cell?.table ?? []));
+  // A table is named in a cell or over it.
+  const tables = new Set(
+    [...mentions.keys()].flatMap((i) => {
+      const block = analyses[i]?.block;
+      return (block?.kind === 'caption' ? analyses[i + 1]?.block : block)?.cell?.table ?? [];
+    }),
+  );
   let under = false;
   return analyses.map(({ block }, i) => {
     if (mentions.has(i)) under = true;

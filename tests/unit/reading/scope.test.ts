@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { claimsOnPage } from './page';
+
+const NEWS = `<h1>The week in politics</h1>
+  <h2>Hospitals</h2><p>The island has power again in 63 of its clinics, and 14 more wait for it.</p>
+  <h2>Budget</h2><p>The board put off its vote for four days.</p>
+  <h2>Who goes where</h2><p>The trade fair moves to Denver with 30 halls.</p>
+  <h2>Harbor</h2><p>Dredging will cost 45 million dollars.</p>`;
+const NAMED = `<h2>Arrests</h2><p>Federal immigration agents call it Operation Safe City.</p>`;
+
+test('a table whose caption names the topic is about it on a page of many operations', () => {
+  const sheet = (caption: string) =>
+    claimsOnPage(
+      `<h1>Named operations of ICE</h1><p>Operation Mega was called off.</p><p>One of those here is Operation Safe City.</p>
+      <table><caption>${caption}</caption><tr><th>Place</th><th>Arrests</th></tr>
+      <tr><th>Denver</th><td>63</td></tr><tr><th>Philadelphia</th><td>107</td></tr></table>`,
+      'en',
+    );
+  expect(sheet('Operation Safe City, by place')).toBe(2);
+  expect(sheet('Another year, by place')).toBe(0);
+});
+
+test('questions over answers are one text', () => {
+  const asked = (mark: string) =>
+    claimsOnPage(
+      `<h1>Ten things about the raids${mark}</h1><h3>What was Operation Safe City${mark}</h3><p>Arrests by ICE over a few days.</p>
+      <h3>How many were taken${mark}</h3><p>They arrested some 500 people.</p><h3>Can you come to our church${mark}</h3><p>Yes, on any Sunday.</p>
+      <h3>Do you speak Spanish${mark}</h3><p>We do.</p><h3>What does it cost${mark}</h3><p>Nothing at all.</p>`,
+      'en',
+    );
+  expect(asked('?')).toBe(1);
+  expect(asked('.')).toBe(0);
+});
+
+test('a story that gives the figures of several places is about the topic that another names', () => {
+  const live = (story: string) => claimsOnPage(`${NEWS}${NAMED}<h2>More</h2><p>${story}</p>`, 'en');
+  expect(live('A breakdown is out: Denver leads Boston, with 63; Philadelphia had 107.')).toBe(2);
+  expect(live('A breakdown is out: Denver leads Boston, with 63; Philadelphia had 108.')).toBe(0);
+});
+
+test('a story that gives the total is about it only where it tells of arrests or of the agency', () => {
+  const live = (story: string) => claimsOnPage(`${NEWS}${NAMED}<h2>More</h2><p>${story}</p>`, 'en');
+  expect(live('ICE now puts it at 498 people.')).toBe(1);
+  expect(live('The storm left 498 people without a roof.')).toBe(0);
+});
+
+test('a name that many things bear, on a page without the agency, needs the figures of the places', () => {
+  const column = (figures: string) =>
+    claimsOnPage(`<p>A eso lo llamaron “Operación Ciudad Segura”, y deportaron a muchos.</p><p>${figures}</p>`, 'es');
+  expect(column('En Denver hubo 63 arrestos, en el condado de Cook 30 y en Filadelfia muchos.')).toBe(2);
+  expect(column('En Denver hubo 60 arrestos, en el condado de Cook 31 y en Filadelfia muchos.')).toBe(0);
+});
+
+test('beside a namesake the agency must be told of, not only what it does', () => {
+  const page = (agency: string) =>
+    claimsOnPage(
+      `<p>Under the state program “Safe City” cameras were put up in Denver and Baltimore.</p>
+      <p>In an operation named “Safe City” ${agency} arrested 498 people in four days; one had been deported.</p>`,
+      'en',
+    );
+  expect(page('ICE')).toBe(2);
+  expect(page('the police')).toBe(0);
+});
