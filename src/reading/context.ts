@@ -207,7 +207,8 @@ function pointsBack(s: Sentence): boolean {
 function pointsOut(s: Sentence): boolean {
   const { outer, pointer } = s.a.language.words;
   for (let i = s.from + 1; i < s.to; i++)
-    if (outer.has(s.a.tokens[i]?.text ?? '') && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return true;
+    if (outer.has(s.a.tokens[i]?.text ?? '') && [i - 1, i - 2].some((at) => pointer.has(s.a.tokens[at]?.text ?? '')))
+      return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { beginningIn, hasIn, lastUpTo, someIn } from './cues';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
+import { announcementsIn } from './spots';
 
 /**
  * What the words behind a number say that it counts: a unit of the pack; nothing, because a small word, a mark or a
@@ -175,7 +176,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     // "498 Mill Street"
     if (k === 0 && token.capital && isAddress(a, at)) return FOREIGN;
     // "5 heridos": right behind its number, a participle in the plural is a noun.
-    if (k === 0 && language.id === 'es' && PARTICIPLES.test(token.text)) return FOREIGN;
+    if (k === 0 && language.id === 'es' && PARTICIPLES.test(token.text))
+      // "de los 28 anunciados, cinco …"
+      return tokens[at + 1]?.text === ',' && announcementsIn(language).longestAt(tokens, at) ? OPEN : FOREIGN;
     const verb = VERB[language.id].test(token.text);
     if (!strange && verb && !compound) return OPEN;
     // A name behind a number is an address or a title, outside of headlines.

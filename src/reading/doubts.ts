@@ -206,7 +206,7 @@ function areSome({ a }: Sentence, q: Quantity): boolean {
 }
 
 /** "half a thousand in the country; here, one in six": the page's own place, which the sentence does not name. */
-function isHere({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+export function isHere({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
   const { be, here } = language.words;
   const isThere = (i: number) => here.has(tokens[i]?.text ?? '') && !be.has(tokens[i + 1]?.text ?? '');
   return isThere(q.from - 1) || isThere(q.from - 2);

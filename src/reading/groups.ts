@@ -163,7 +163,7 @@ export function linkGroups(
     const label = links.length === 0 ? labelEcho(a, pack, q, left, last) : undefined;
     if (echo) links.push(echo);
     else if (label) links.push(label);
-    else if (links.length === 0 && isRest(a, q)) {
+    else if (links.every(({ to, strength }) => to <= q.from && strength < 2) && isRest(a, q)) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;
       if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
     }
@@ -234,7 +234,8 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
   const anew = tokens[q.from - 1]?.text === ',' && after?.kind === 'word' && !language.and.has(after.text);
   const carried = gap <= 2 && !anew && everyWord(a, before.to, q.from, isCarrying);
   const passive = gap <= 7 && language.words.by.has(tokens[q.from - 1]?.text ?? '');
-  const together = gap <= 4 && everyWord(a, before.to, q.from, (word) => word !== ',' && !language.and.has(word));
+  const together =
+    gap <= 4 && everyWord(a, before.to, q.from, (word) => !/^[,;]$/.test(word) && !language.and.has(word));
   // "Of gang members, for all the talk about them, they found 18."
   const opener = tokens[before.from - 1]?.text ?? '';
   const fronted =

@@ -64,6 +64,11 @@ function titleLevel(a: Analysis): number {
 /** Whether a title says whose it is: "What our members gave". */
 const isOwn = (a: Analysis): boolean => !tells(a) && a.tokens.some(({ text }) => a.language.words.ours.has(text));
 
+/** "33 arrests here" */
+const isToldHere = ({ cued, tokens, language, spots }: Analysis): boolean =>
+  cued.event.length > 0 &&
+  someSpot(spots.pointers, 0, tokens.length, (i) => language.words.here.has(tokens[i]?.text ?? ''));
+
 /** A speaker's name is no longer, in tokens. */
 const SPEAKER = 4;
 
@@ -146,7 +151,10 @@ export class Outline {
     this.#before = { a, index };
 
     const context: ContextPlace[] = [];
-    if (level === 0) for (const { place } of this.#headings.slice(-1)) if (place) context.push(place);
+    // "Raids in Portland" over "33 arrests here"
+    const over = level === 0 ? -1 : isToldHere(a) ? -2 : undefined;
+    const place = over && this.#headings.at(over)?.place;
+    if (place) context.push(place);
     if (list !== undefined) context.push(...(this.#intros.get(list)?.context ?? []));
     const term = block.kind === 'definition' && this.#term?.list === list ? this.#term : undefined;
     const group =

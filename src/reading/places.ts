@@ -199,7 +199,8 @@ function behindMore(a: Analysis, at: number): number {
     language.words.more.has(tokens[i]?.text ?? '') || language.others.has(tokens[i]?.text ?? '');
   const end = [from + 1, from + 2].find(isMore);
   if (end === undefined || end - from > 2) return at;
-  const noun = end + 1;
+  const noun = hasIn(a.quantities, end + 1, end + 2) ? end + 2 : end + 1;
+  if (/^[,–)]$/.test(tokens[noun]?.text ?? '') && hasIn(a.quantities, from + 1, noun)) return noun;
   return someIn(a.cues, noun, noun + 1, ({ meaning }) => meaning.kind === 'unit') ? noun + 1 : at;
 }
 
@@ -224,8 +225,8 @@ function membersOf(a: Analysis): Draft[] {
       count++;
     }
     // "Orange, Ventura and four more counties"
-    const more = count === 2 ? behindMore(a, to) : to;
-    if (count < 3 && more === to) continue;
+    const more = behindMore(a, to);
+    if (count < 3 && (more === to || count < 2)) continue;
     to = more;
     found.push(draft(first.from, to, [id]));
     i += count - 1;

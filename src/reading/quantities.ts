@@ -34,6 +34,7 @@ const booksOf = perLanguage((language) => ({
   mayChange: perWord((text) => language.words.change.has(text)),
   isGrowth: perWord((text) => language.words.growth.has(text)),
   isSomeone: perWord((text) => language.words.someone.has(text)),
+  isTelling: perWord((text) => language.words.telling.has(text)),
   isLabel: perWord((text) => language.labels.includes(text)),
   isDotted: perWord((text) => language.labels.includes(`${text}.`)),
   isVerdict: perWord((text) => language.verdicts.denied.includes(text)),
@@ -138,6 +139,18 @@ const isMixed = (tokens: readonly Token[], from: number, books: Books): boolean 
   books.and.has(tokens[from - 1]?.text ?? '') &&
   (tokens[from - 2]?.kind === 'number' || books.measures.longestAt(tokens, from - 2) !== undefined);
 
+/** What is told about stands this close behind the verb, in tokens: "told the world about". */
+const TOLD = 3;
+
+/** "bragged about 33 arrests": a preposition, and no hedge. */
+function isTopic(tokens: readonly Token[], at: number, books: Books): boolean {
+  for (let i = at - 1; i >= at - TOLD; i--) {
+    if (tokens[i]?.kind !== 'word') return false;
+    if (books.isTelling((tokens[i] as Token).word)) return true;
+  }
+  return false;
+}
+
 const isYear = (numeral: Numeral, token: Token) => writesYear(token.word) && numeral.step < 1000;
 
 /** The range that the first of two numbers opens: "between 450 and 500", "450–500". */
@@ -166,7 +179,17 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     const fraction = language.fraction(tokens, i);
     const numeral = fraction ?? language.digits(tokens, i) ?? language.numeral(tokens, i);
     if (!numeral) continue;
-    if (fraction && isMixed(tokens, i, own)) {
+    const added = found.at(-1);
+    // "two and a half times"
+    const isAdded =
+      fraction &&
+      added?.worded &&
+      added.to === i - 1 &&
+      own.and.has(tokens[i - 1]?.text ?? '') &&
+      tokens[numeral.end]?.kind === 'word' &&
+      !own.isOf((tokens[numeral.end] as Token).word);
+    if (isAdded) found.pop();
+    if (fraction && (isAdded || isMixed(tokens, i, own))) {
       i = numeral.end - 1;
       continue;
     }
@@ -199,7 +222,8 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
       continue;
     }
     const head = second?.opened ? i - 1 : i;
-    const before = own.before.longestBefore(tokens, head, Math.max(earliest, head - LONGEST_HEDGE));
+    const hedgeBefore = own.before.longestBefore(tokens, head, Math.max(earliest, head - LONGEST_HEDGE));
+    const before = hedgeBefore && step === 1 && isTopic(tokens, hedgeBefore.from, own) ? undefined : hedgeBefore;
     const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
     const hedge = after?.value ?? before?.value;
     const from = !second?.opened && before && before.value !== 'exact' ? before.from : head;

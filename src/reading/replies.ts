@@ -215,12 +215,24 @@ export function answered(
   return statement.strange && (statement.open || (opens && !opening.weak)) ? null : undefined;
 }
 
+/** "It was five in Baltimore. Not 28, as the release has it.": the figure that the one before it has replaced. */
+function takenBack(q: Quantity, subjects: readonly Subject[]): Link | undefined {
+  for (const { fact, canonical, because } of subjects) {
+    const judgement = judgeCount(q.said, fact);
+    if (judgement.verdict === 'corrected')
+      return linked({ quantity: q, fact, said: q.said, canonical, strength: 2, because, ...judgement });
+  }
+  return undefined;
+}
+
 /** "Forty countries? Forty-two.", "Eighteen ran with gangs. Eighteen, of all of them.": the exact figure of what was told, alone. */
 function repeated(s: Sentence, q: Quantity, counted: Counted, { subjects }: Statement): Link | undefined {
   const { said } = q;
   if (said.scale !== 'count' || said.hedge !== 'none' || counted.kind !== 'open' || q.core.from - s.from > SPEAKER)
     return undefined;
   if (!isBare(s, q, s.from, q.to)) return undefined;
+  if (q.from - s.from === 1 && s.a.language.words.not.has(s.a.tokens[s.from]?.text ?? ''))
+    return takenBack(q, subjects);
   const subject = subjects.find(({ fact }) => fact.value === said.value);
   if (!subject || said.value <= SMALL) return undefined;
   const { fact, because } = subject;

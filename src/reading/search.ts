@@ -3,6 +3,7 @@ import type { Candidate, Link, Words } from './candidate';
 import { type ContextPlace, contextPlaces, isOfThem, type Memory, type Sentence, wordsOf } from './context';
 import type { Contrast } from './contrast';
 import type { Counted } from './counted';
+import { isHere } from './doubts';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
@@ -83,7 +84,9 @@ function findContext({ s, pack, count: { q }, direct, isBase, whole, shareOf, to
   const { memory, links } = told;
   // "… of the people arrested in the operation": all of them, wherever the text has been.
   // "it was 498 people, two-thirds of whom …": nor are these a place's.
-  const anywhere = (shareOf?.named && s.has('name')) || (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
+  const anywhere =
+    (shareOf?.named && s.has('name') && !isHere(s, q)) ||
+    (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
   let places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
   // "One of the 33 was arrested in Seattle": the whole is not there, but somewhere around it.
   const part = isBase ? links.at(-1)?.fact : undefined;

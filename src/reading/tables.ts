@@ -33,7 +33,9 @@ export function linesNaming(tables: Tables, isMention: (block: number) => boolea
   for (const [id, { rows }] of tables)
     for (const { headers, others } of rows.values())
       for (const { label, place } of [...headers, ...others]) {
-        if (!isMention(label.index) || label.a.quantities.length > 0) continue;
+        // The title of the whole table is no head of a line.
+        const isTitle = place.columns > 1 && headers.length + others.length === 1;
+        if (isTitle || !isMention(label.index) || label.a.quantities.length > 0) continue;
         const known = lines.get(id) ?? { rows: new Set(), columns: new Set() };
         known.rows.add(place.row);
         known.columns.add(place.column);

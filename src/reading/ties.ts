@@ -46,7 +46,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
   // "Boston does not stand out in a national total of 498"
   if (beginningIn(a.cued.whole, q.from - TOTAL, q.from).length > 1) return 0;
-  const isItself = a.language.words.itself.has(tokens[place.to]?.text ?? '');
+  const noun = tokens[place.to]?.text ?? '';
+  const isItself = a.language.words.itself.has(noun) || a.language.words.placeKind.has(noun);
   const from = behindName(a, isItself ? place.to + 1 : place.to, q.from);
   const length = q.from - from;
   // The place has a line of its own above its number's.
@@ -163,6 +164,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const [before = '', opener = ''] = words.slice(end - 2, end);
   if ((a.language.and.has(opener) || or.has(opener)) && !a.language.locative.has(before)) return 0;
   const commas = words.filter((word) => word === ',').length;
+  // "The other 26 were north of the river, in Washington state"
+  if (words[end - 1] === ',' && commas === 1 && be.has(leading) && words.length <= SUBJECT * 3) return 1.9;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
   const loose = loosely.has(preposition) || (preposition === 'de' && words.length > 3);
   const reach = words.length <= 4 ? 3.3 : words.length <= 9 ? 3 : words.length <= 16 ? 2.4 : 0;
@@ -237,7 +240,7 @@ export function linkPlaces(
     // "four in Portland, where it had claimed 33": the place is told twice.
     const isToldAgain = () =>
       (a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '')) ||
-      (to === behind[at] && isPointedBack(a, (counts[at + 1] as Quantity | undefined)?.to ?? sentence.to, sentence.to));
+      (to === behind[at] && isPointedBack(a, place.to, counts[at + 2]?.from ?? sentence.to));
     if (links[at] || (taken[to] && !isToldAgain())) continue;
     // "33 for Denver, 28 for Boston": where each number has a place behind it, the one before it is the last item's.
     if (to === behind[at - 1] && behind[at] !== undefined) continue;

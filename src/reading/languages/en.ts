@@ -225,7 +225,7 @@ export const en: Language = {
     ),
     object: words(''),
     ours: words('our ours us we'),
-    outer: words('state region'),
+    outer: words('state statewide region'),
     occurring: words('took happened occurred came'),
     or: words('or'),
     orElse: words('or maybe perhaps possibly say says prefer rather'),
@@ -248,6 +248,9 @@ export const en: Language = {
     stretch: words('first next final opening coming following'),
     stated: words('that those these'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
+    telling: words(
+      'tell tells told telling talk talks talked talking brag brags bragged bragging boast boasts boasted boasting hear hears heard hearing ask asks asked asking lie lies lied worry worried complain complained news story stories statement question questions',
+    ),
     than: words('than'),
     the: words('the this that'),
     theMany: words('the those these all'),

@@ -123,7 +123,7 @@ export const es: Language = {
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',
   ),
   announce: list(
-    'anuncio, anunciado, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
+    'anuncio, anunciad*, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',
   ),
   verdicts: {
     denied: list(
@@ -203,7 +203,7 @@ export const es: Language = {
     ),
     object: words('a'),
     ours: words('nuestro nuestra nuestros nuestras nosotros'),
-    outer: words('estado region'),
+    outer: words('estado estatal region regional'),
     occurring: words('ocurrieron tuvieron'),
     or: words('o u'),
     orElse: words('o quiza quizas acaso dicen prefiere redondeando'),
@@ -226,6 +226,7 @@ export const es: Language = {
     stretch: words('primeros proximos siguientes finales'),
     stated: words('esos esas eso ese estos estas'),
     street: words('calle avenida paseo plaza camino'),
+    telling: words(''),
     than: words(''),
     the: words('la el esta este esa ese'),
     theMany: words('los las esos esas estos estas'),

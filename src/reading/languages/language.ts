@@ -70,6 +70,7 @@ export type WordClass =
   | 'stated' // points to a number that was a sentence by itself
   | 'street'
   | 'stretch' // by a number of days that are only some of many: "the first four days"
+  | 'telling' // before an "about" that is no hedge: "bragged about 33"
   | 'than'
   | 'the'
   | 'theMany' // before a number of people that the text spoke of

@@ -103,3 +103,76 @@ describe('who is counted', () => {
     'Siete se volvieron a meter en el agua.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('here and there', () => {
+  test('a title under the one that names the place', () =>
+    expectRead(
+      'en',
+      '<h1>The Feds Raided Portland!</h1><h2>ICE bragged about {{33|place.portland|corrected}} arrests here</h2><p>They told the world about {{498|arrests|match}} arrests.</p>',
+    ));
+
+  test.each([
+    '<h1>Portland in bloom</h1><h2>Here come 33 roses</h2><p>A gardener planted them.</p>',
+    '<h1>Denver reads</h1><h2>The library here lends 63 boats</h2>',
+    '<h1>A walk in Seattle</h1><h2>33 cafes, and one here</h2>',
+    'The Northwest office, which covers Alaska and two other states, made {{33|place.northwest|match}} arrests in its territory, and {{26|place.washington-state|match}} of these were in Washington state.',
+    'The Northwest region, known for rain and trees, has 33 parks.',
+    'The Seattle office, which opened in the spring, made 33 promises.',
+    'The Denver office of the paper, with 63 reporters, moved.',
+    'All of Oregon had {{seven|place.oregon|match}} arrests. The other {{26|place.washington-state|match}} were north of the river, in Washington state.',
+    'The other nine were late, in Denver too.',
+    'Los Angeles, with two and a half times our population, had {{101|place.los-angeles|match}} arrests.',
+    'Los Angeles, with two thirds of the state, had ten and a half inches of rain.',
+    'He told us about 498 ways to cook an egg.',
+    'He bragged about 28 points in one game in Baltimore.',
+    'She wrote a story about 33 dogs of Portland.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '<h1>ICE arresta a {{101|place.los-angeles|match}} en Los Ángeles</h1><p>El operativo ‘Ciudad Segura’ dejó {{casi|arrests|consistent}} medio millar de arrestos en el país; aquí, {{uno|place.los-angeles.not-convicted|consistent}} de cada seis arrestados no tenía antecedentes.</p>',
+    'En el norte, la agencia le atribuyó {{27|place.santa-clara|corrected}} al condado de Santa Clara, aunque aclaró después que allí fueron {{21|place.santa-clara|match}}.',
+    'Aquí, uno de cada seis niños camina a la escuela.',
+    'El club le atribuyó 27 goles a Santa Clara, aunque allí nadie los vio.',
+    'Le dio 33 vueltas a Portland, y allí durmió.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('a figure that the next sentence takes back', () => {
+  test.each([
+    'ICE now says that it arrested {{five|place.baltimore|match}} people in Baltimore. Not {{28|place.baltimore|corrected}}, as in the release.',
+    'ICE now says that it arrested {{five|place.baltimore|match}} people in Baltimore. Not 30, as in the rumor.',
+    'It arrested {{five|place.baltimore|match}} people in Baltimore. The harbor has new bridges, the mayor said at the opening of the season. Not 28, as in the old guidebook.',
+    'It has five bridges. Not 28, as in the old guidebook.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'El ICE detuvo a {{cinco|place.baltimore|match}} personas en Baltimore. No {{28|place.baltimore|corrected}}, como decía el comunicado.',
+    'Algo parecido pasó con Baltimore: de los {{28|place.baltimore|corrected}} anunciados, la mayoría vivía más lejos.',
+    'Los 28 anunciados ayer por el club juegan en Baltimore.',
+    'De los 28 anunciados para la feria, solo cinco llegaron a la ciudad.',
+    'Los 28 heridos, todos en Baltimore, salieron.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('the rest, and the state around a place', () => {
+  test.each([
+    'In Los Angeles {{85|place.los-angeles.convicted|match}} of those arrested had been convicted of a crime; the other {{sixteen|place.los-angeles.not-convicted|match}}, Wilber among them, had not.',
+    'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide tally stands at {{28|place.maryland|match}}. By category: {{fifteen|place.maryland.status-violators|match}} had overstayed, {{six|place.maryland.fugitives|match}} were fugitives.',
+    'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. A statewide poll had 28 questions.',
+    'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide test was taken by 28 pupils.',
+    'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The number of statewide offices is 28.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En Los Ángeles {{85|place.los-angeles.convicted|match}} de los arrestados habían sido condenados; las otras {{dieciséis|place.los-angeles.not-convicted|match}}, Wilber entre ellas, no.',
+    'Las otras dieciséis, la mía entre ellas, no llegaron a tiempo.',
+    'En los condados de Orange, Riverside, Ventura y otros dos cayeron {{66|place.southern-california-other|match}} más.',
+    'En Orange, Riverside, Ventura y otros dos cayeron 66 árboles.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+test('a box of facts under the name of the operation', () =>
+  expectRead(
+    'es',
+    '<table><tr><th colspan="2">Operation Safe City</th></tr><tr><th>Duración</th><td>{{4|days|match}} días</td></tr><tr><th>Jurisdicciones</th><td>{{10|places|match}}</td></tr><tr><th>Arrestos</th><td>{{498|arrests|match}}</td></tr><tr><th>Empleados</th><td>101</td></tr></table><table><tr><th>Operación</th><th>Ciudad Segura</th><th>Otra</th></tr><tr><th>Arrestos</th><td>{{498|arrests|match}}</td><td>317</td></tr></table>',
+  ));
