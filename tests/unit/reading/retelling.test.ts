@@ -121,7 +121,7 @@ describe('here and there', () => {
     'The Denver office of the paper, with 63 reporters, moved.',
     'All of Oregon had {{seven|place.oregon|match}} arrests. The other {{26|place.washington-state|match}} were north of the river, in Washington state.',
     'The other nine were late, in Denver too.',
-    'Los Angeles, with two and a half times our population, had {{101|place.los-angeles|match}} arrests.',
+    'No other city saw as many arrests. Los Angeles, with two and a half times our population, had {{101|place.los-angeles|match}}.',
     'Los Angeles, with two thirds of the state, had ten and a half inches of rain.',
     'He told us about 498 ways to cook an egg.',
     'He bragged about 28 points in one game in Baltimore.',
