@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, linked, type Words } from './candidate';
-import { echoAt } from './groups';
+import { echoAt } from './echoes';
 import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
 import { phrases } from './phrases';

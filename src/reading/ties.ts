@@ -1,10 +1,11 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn, everyWord, type Kind, lastEnding, someIn } from './cues';
-import { joins, type PlaceName } from './places';
+import { beginningIn, type Kind, lastEnding, someIn } from './cues';
+import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
 import { someSpot } from './spots';
 import type { Token } from './tokens';
+import { zipRows } from './zipped';
 
 /** A quantity tied to a place. The higher the strength, the closer the tie; below 2 it is only a context. */
 export interface PlaceLink {
@@ -188,6 +189,9 @@ function insert(ties: Tie[], tie: Tie): void {
   ties[i] = tie;
 }
 
+/** A row of figures beside a row of places of the same length: likely, but not sure enough to contradict. */
+const PAIRED = 2.3;
+
 /**
  * Ties the quantities of a sentence to its places. The closest tie is made first; a place and a quantity are tied
  * once. A place in an enumeration without figures of its own ("raids in Denver, Boston and Seattle") is tied only to a
@@ -204,7 +208,6 @@ export function linkPlaces(
 ): (PlaceLink | undefined)[] {
   if (places.length === 0 || counts.length === 0) return [];
   const zipped = zipRows(a, places, counts);
-  if (zipped) return zipped;
   const ties: Tie[] = [];
   /** By count, the place behind it that it may be tied to. */
   const behind: (number | undefined)[] = [];
@@ -233,8 +236,8 @@ export function linkPlaces(
       }
     }
   }
-  const links: (PlaceLink | undefined)[] = [];
-  const taken: boolean[] = [];
+  const links = zipped.map((place) => place && { place, strength: PAIRED });
+  const taken = places.map((place) => zipped.includes(place));
   for (const { at, to, strength } of ties) {
     const place = places[to] as PlaceName;
     // "four in Portland, where it had claimed 33": the place is told twice.
@@ -260,34 +263,3 @@ const liesBetween = (q: Quantity | undefined, from: number, to: number): boolean
 
 /** The last place of a row has a figure of its own from this strength on. */
 const LAST_OF_ROW = 2.7;
-
-/** A row of figures beside a row of places of the same length: likely, but not sure enough to contradict. */
-const PAIRED = 2.3;
-
-/** "107, 101 and 63 in Philadelphia, Los Angeles and Denver", "Denver and Los Angeles followed with 63 and 101" */
-function zipRows(
-  a: Analysis,
-  places: readonly PlaceName[],
-  counts: readonly Quantity[],
-): (PlaceLink | undefined)[] | undefined {
-  if (places.every(({ inRow }) => inRow < 2)) return undefined;
-  // By their length, the first runs of figures with nothing between them but what joins them.
-  const runs = new Map<number, number>();
-  let start = 0;
-  for (let i = 1; i <= counts.length; i++) {
-    const last = counts[i - 1] as Quantity;
-    const q = counts[i];
-    if (q && q.from - last.to <= 2 && everyWord(a, last.to, q.from, (word) => joins(a, word))) continue;
-    if (!runs.has(i - start)) runs.set(i - start, start);
-    start = i;
-  }
-  for (const [at, { inRow }] of places.entries()) {
-    const run = inRow > 1 ? runs.get(inRow) : undefined;
-    if (run === undefined) continue;
-    const links: (PlaceLink | undefined)[] = [];
-    // A long row may be cut off where its sentence is.
-    for (const [i, place] of places.slice(at, at + inRow).entries()) links[run + i] = { place, strength: PAIRED };
-    return links;
-  }
-  return undefined;
-}

@@ -104,6 +104,12 @@ describe('who is counted', () => {
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
+test('rows of figures beside rows of places, and one before them', () =>
+  expectRead(
+    'en',
+    'One arrest was a mistake. {{One|place.baltimore-county|match}} was in Baltimore County, it said; Prince George’s County and Montgomery County had {{11|place.prince-georges|match}} and {{11|place.montgomery|match}}.',
+  ));
+
 describe('here and there', () => {
   test('a title under the one that names the place', () =>
     expectRead(

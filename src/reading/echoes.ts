@@ -1,0 +1,99 @@
+import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
+import { hasIn, someIn } from './cues';
+import type { GroupLink } from './groups';
+import { perLanguage } from './languages/per-language';
+import { indexed } from './pack-index';
+import type { Polarity } from './polarity';
+import type { Quantity } from './quantities';
+import { echoesIn, hasSpot } from './spots';
+
+const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
+
+/** Words that may stand between a number and the echo of a description. */
+export const smallWordsOf = perLanguage(
+  (language) => new Set([...language.them, ...language.of, ...language.functionWords]),
+);
+
+/** No phrase of a pack is longer, in tokens. */
+const LONGEST_CUE = 16;
+
+/** "had none", "did", "without one" at token `i`: the description that was given last, or its opposite. */
+export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): GroupLink | undefined {
+  const found = echoesIn(a.language).longestAt(a.tokens, i);
+  if (!found) return undefined;
+  const next = a.tokens[found.to];
+  // "The arrests were: …" opens a list.
+  if (next?.text === ':' || next?.kind === 'number') return undefined;
+  if (next?.kind === 'word' && !a.language.and.has(next.text)) return undefined;
+  const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
+  return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
+}
+
+/** "the other 181", "the rest, 181, …", "that leaves 181", "the 181 others" */
+export function isRest({ tokens, language }: Analysis, q: Quantity): boolean {
+  const before = tokens[q.from - 1]?.text ?? '';
+  if (language.others.has(tokens[q.to]?.text ?? '') && language.words.theMany.has(before)) return true;
+  const word = tokens[before === ',' || language.words.object.has(before) ? q.from - 2 : q.from - 1]?.text ?? '';
+  return language.others.has(word) || (before !== ',' && language.words.leaving.has(word));
+}
+
+const ASIDE = new Set([',', '–']);
+
+/** "Most, 54 of the 63, had been convicted": the comma at token `at` only ends the aside that gives the number. */
+export const closesAside = (a: Analysis, q: Quantity, at: number): boolean =>
+  ASIDE.has(a.tokens[at]?.text ?? '') &&
+  a.tokens[at]?.text === a.tokens[q.from - 1]?.text &&
+  a.language.words.predicate.has(a.tokens[at + 1]?.text ?? '') &&
+  !a.language.and.has(a.tokens[at + 1]?.text ?? '');
+
+/** "Without: 181", "None – 181": the description that the line before gave, or its opposite. */
+export function labelEcho(a: Analysis, pack: Pack, q: Quantity, left: number, last: Polarity): GroupLink | undefined {
+  if (left > 0 || a.block.kind === 'paragraph' || !/^[:–]$/.test(a.tokens[q.from - 1]?.text ?? '')) return undefined;
+  const found = echoesIn(a.language).longestAt(a.tokens, 0);
+  if (found?.to !== q.from - 1) return undefined;
+  const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
+  return group ? { group, strength: 2.3, from: 0, to: found.to } : undefined;
+}
+
+/** How far behind the beginning of the words about a quantity an echo may stand. */
+const ECHO_REACH = 6;
+
+/** "20 did not": the description given last, or its opposite, with nothing but small words before it. */
+export function echoOf(
+  a: Analysis,
+  pack: Pack,
+  q: Quantity,
+  start: number,
+  right: number,
+  last: Polarity,
+): GroupLink | undefined {
+  const end = Math.min(right, start + ECHO_REACH);
+  if (!hasSpot(a.spots.echoes, start, end)) return undefined;
+  // "New York had 45 and Denver didn't": another's.
+  if (a.language.and.has(a.tokens[start]?.text ?? '') && hasIn(a.cued.place, start + 1, end)) return undefined;
+  for (let i = start; i < end; i++) {
+    const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
+    const quoted = i === start + 1 && a.tokens[start]?.text === '"';
+    // "16, or about 16 percent, who had not"
+    const relative =
+      i === start + 1 && a.tokens[start]?.text === ',' && a.language.words.linking.has(a.tokens[i]?.text ?? '');
+    // "The remaining 36 percent, 181 people, had none", "20, or 40 percent, did not"
+    const aside = closesAside(a, q, i - 1) || (start > q.to && a.tokens[i - 1]?.text === ',');
+    // "More than a third, none."
+    const bare = i === start + 1 && a.tokens[start]?.text === ',' && endsClause(a, i);
+    if (i > start && !rest && !quoted && !relative && !aside && !bare && !mayFollow(a, i)) return undefined;
+    const found = echoAt(a, pack, i, last);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether one word stands at a token and nothing of its clause behind it. */
+const endsClause = (a: Analysis, at: number) => /^[.;!?]$/.test(a.tokens[at + 1]?.text ?? '.');
+
+/** Whether the words before token `i` may stand between a number and the echo of a description. */
+const mayFollow = (a: Analysis, i: number): boolean =>
+  smallWordsOf(a.language).has(a.tokens[i - 1]?.text ?? '') ||
+  someIn(a.cues, i, i + 1, ({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit') ||
+  someIn(a.cues, i - LONGEST_CUE, i, (cue) => cue.to === i);
