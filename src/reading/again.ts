@@ -1,6 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked } from './candidate';
 import { type Sentence, wordsOf } from './context';
+import { contrastsIn } from './contrast';
 import { type Counted, countedBy } from './counted';
 import { everyWord, someIn } from './cues';
 import { factFor, indexed } from './pack-index';
@@ -123,8 +124,8 @@ export function makingShares(s: Sentence, links: readonly Link[]): readonly Link
 const AGAINST = 16;
 
 /**
- * "It was not five days, as the caption has it, but four", "a station's “well over 500,” since the number was 498": the
- * figures of a sentence that are set against the true one of the same thing, and that one.
+ * "It was not five days, as the caption has it, but four", "a station's “well over 500,” since the number was 498", "four
+ * days, not six": the figures of a sentence that are set against the true one of the same thing, and that one.
  *
  * @param counts - the sentence's quantities, with what they count
  */
@@ -137,12 +138,20 @@ export function setAgainst(
   if (counts.length < 2 || s.ground.level < 2 || links.length === counts.length) return none;
   const { tokens, language } = s.a;
   const known = new Map(links.map((link) => [link.quantity, link]));
+  const people = indexed(pack).total?.unit;
   const isQuoted = (q: Quantity) => tokens[q.from - 1]?.text === '"';
   const found: Link[] = [];
   for (const [i, { q, counted }] of counts.entries()) {
     const next = counts[i + 1];
-    if (!next || known.has(q) || q.said.scale !== 'count' || q.said.hedge === 'vague') continue;
+    if (!next || q.said.scale !== 'count' || q.said.hedge === 'vague') continue;
     const r = next.q;
+    const told = known.get(q);
+    if (told) {
+      if (known.has(r) || next.counted.kind !== 'open' || told.fact.unit === people) continue;
+      if (isAlike(q.said.value, r.said.value) && contrastsIn(s, [q, r]).length > 0)
+        found.push(linked({ ...told, quantity: r, said: r.said, ...judgeCount(r.said, told.fact) }));
+      continue;
+    }
     if (next.counted.kind !== 'open' || r.said.scale !== 'count' || r.from - q.to > AGAINST) continue;
     const isNegated = () => !everyWord(s.a, s.from, q.from, (word) => !language.words.not.has(word));
     const denied = language.but.includes(tokens[r.from - 1]?.text ?? '') && isNegated();

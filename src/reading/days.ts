@@ -1,7 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
-import { beginningIn, hasIn } from './cues';
+import { beginningIn, hasIn, lastEnding } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
 import { tells } from './outline';
@@ -124,10 +124,16 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     const prior = dates[i - 1];
     if (prior && date.from - prior.to === 1 && links.length > 0) continue;
     const role = roleOf(s, date);
-    if (role && (role.role === 'announced' ? agency : course || s.ground.told))
+    if (role && (role.role === 'announced' ? agency && !isOthersTelling(s, role.from) : course || s.ground.told))
       link(date, role.role, [{ block: s.index, from: role.from, to: role.to }]);
   }
   return links;
+}
+
+/** "The chief of police told the council on Thursday" */
+function isOthersTelling({ a, from }: Sentence, verb: number): boolean {
+  const teller = lastEnding(a.cued['other-agency'], verb);
+  return teller !== undefined && teller.from >= from && !hasIn(a.cued.hallmark, teller.from, verb);
 }
 
 function find(pack: Pack, role: Role): Fact {

@@ -156,8 +156,8 @@ function addBehind(
 ): void {
   const descriptions = within(a.cued.group, start, right);
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
-    // "The most frequent was drunk driving, with 86 convictions": the noun says no more than was said.
-    const told = k === 0 && found.from === (a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to);
+    // "The most frequent was drunk driving, with 86 [of the] convictions": the noun says no more than was said.
+    const told = k === 0 && found.from === behindOf(a, a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to);
     const named = told ? within(a.cued.group, left, q.from).findLast((cue) => isFiner(pack, cue, found)) : undefined;
     const cue = named ?? refine(a, pack, found, right);
     const settled = settle(a, pack, found, q.to);
@@ -174,10 +174,17 @@ function addBehind(
     links.push({
       group,
       strength: (next ? Math.min(strength, 1.4) : strength) - LATER * k,
-      from: found.from,
+      from: named?.from ?? found.from,
       to: cue.to,
     });
   }
+}
+
+/** Token index behind "of the", where it stands at one. */
+function behindOf({ tokens, language }: Analysis, at: number): number {
+  if (!language.of.has(tokens[at]?.text ?? '')) return at;
+  const next = tokens[at + 1]?.text ?? '';
+  return language.words.the.has(next) || language.words.theMany.has(next) ? at + 2 : at + 1;
 }
 
 /** Adds the last description before a quantity. */

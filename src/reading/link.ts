@@ -66,7 +66,9 @@ export function* linkPage(
     const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
-    if (level === 0 || (a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0)) {
+    const isSilent = a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0;
+    // "How long did it last?"
+    if (level === 0 || (isSilent && a.tokens.at(-1)?.text !== '?')) {
       statement = level === 0 ? undefined : passed(statement, a, { from: 0, to: a.tokens.length });
       continue;
     }

@@ -217,8 +217,10 @@ function addContext(search: Search): void {
   const { pack, count } = search;
   const { said } = count.q;
   const less = count.counted.kind === 'unknown' ? 0.6 : 0;
+  // "at least 100 arrests there"
+  const isThere = search.s.pointsBack && search.s.has('event');
   for (const { id, strength, words } of contextOf(search))
-    if (said.hedge === 'none' || factFor(pack, id, undefined)?.value === said.value)
+    if (said.hedge === 'none' || isThere || factFor(pack, id, undefined)?.value === said.value)
       add(search, id, undefined, Math.min(strength, FROM_CONTEXT) - less, [words]);
 }
 

@@ -27,10 +27,11 @@ const CLOSE = 3;
 /** A block that names the topic this early, in tokens, is an entry about it. */
 const ENTRY = 3;
 
-/** "…, where I lived until 1998": where the clause about a place begins behind a figure, or the end. */
-function clauseBehind({ tokens, language }: Analysis, from: number, to: number): number {
+/** "…, where I lived until 1998", "…, home of 762 murders last year": where the clause about a place begins behind a figure, or the end. */
+function clauseBehind({ tokens, quantities, language }: Analysis, from: number, to: number): number {
   for (let i = from; i + 1 < to; i++)
-    if (tokens[i]?.text === ',' && language.words.where.has(tokens[i + 1]?.text ?? '')) return i;
+    if (tokens[i]?.text === ',' && (language.words.where.has(tokens[i + 1]?.text ?? '') || hasIn(quantities, i, to)))
+      return i;
   return to;
 }
 

@@ -80,6 +80,18 @@ function isAnswer(tokens: readonly Token[], from: number, to: number, books: Boo
   return before === undefined || before.kind === 'mark' || books.isBut(before.word);
 }
 
+/** A vote has no more on either side. */
+const MOST_VOTES = 15;
+
+/** "voted 7 to 1": the smaller number of a pair behind "to" where nothing says "from". */
+function isVote(tokens: readonly Token[], at: number, { between, to }: Language): boolean {
+  const [most, joint, least] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (most?.kind !== 'number' || least?.kind !== 'number' || joint?.kind !== 'word' || !to.has(joint.text))
+    return false;
+  const votes = Number(most.text);
+  return votes <= MOST_VOTES && Number(least.text) < votes && !between[tokens[at - 1]?.text ?? ''];
+}
+
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
   const before = tokens[from - 1];
@@ -215,7 +227,12 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     const isNoFigure =
       value === 0 ||
       (scale === 'count' &&
-        (step < 1 || isYear(numeral, token) || isOther(tokens, i, to, own) || isMeasure(tokens, to, own)));
+        (step < 1 ||
+          isVote(tokens, i, language) ||
+          isVote(tokens, i - 2, language) ||
+          isYear(numeral, token) ||
+          isOther(tokens, i, to, own) ||
+          isMeasure(tokens, to, own)));
     if (isNoFigure) {
       i = last;
       earliest = to;

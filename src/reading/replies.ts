@@ -96,7 +96,8 @@ export function isSelfDenied(a: Analysis, { from, to }: Range): boolean {
   while (end > from && a.tokens[end - 1]?.kind !== 'word') end--;
   const isClosing = (i: number) => {
     const found = book.longestAt(a.tokens, i);
-    return found?.value === 'denied' && found.to === end && be.has(a.tokens[i - 1]?.text ?? '');
+    const before = a.tokens[i - 1]?.text ?? '';
+    return found?.value === 'denied' && found.to === end && (be.has(before) || /^[:–]$/.test(before));
   };
   const isOpening = (i: number) => {
     const found = book.longestAt(a.tokens, i);

@@ -229,7 +229,8 @@ function leaveScores(s: Sentence, pack: Pack, counts: readonly Quantity[], ties:
     return !isAll && !isLine && !language.words.the.has(tokens[tie.place.from - 1]?.text ?? '');
   };
   const scores = ties.filter(isScore).length;
-  if (scores > 0 && scores < ROW) for (const [i, tie] of ties.entries()) if (isScore(tie, i)) ties[i] = undefined;
+  if (scores > 0 && scores < ROW && !isCarried(ties))
+    for (const [i, tie] of ties.entries()) if (isScore(tie, i)) ties[i] = undefined;
 }
 
 /** How far behind its verb a place may stand. */

@@ -119,7 +119,7 @@ const LEADS = /^(?:[–:|-]|…|\.)$/;
 
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
-  const { be, clause, determiner, loosely, or } = a.language.words;
+  const { be, clause, determiner, linking, loosely, or } = a.language.words;
   const { tokens } = a;
   if (tokens[q.to]?.kind === 'break' && place.from === q.to + 1) return first ? BROKEN : 0;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
@@ -164,6 +164,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // "63 arrests and in Boston, 50": the next item begins before its preposition.
   const [before = '', opener = ''] = words.slice(end - 2, end);
   if ((a.language.and.has(opener) || or.has(opener)) && !a.language.locative.has(before)) return 0;
+  // "four people and that in Oregon there were seven"
+  if (a.language.and.has(before) && linking.has(opener)) return 0;
   const commas = words.filter((word) => word === ',').length;
   // "The other 26 were north of the river, in Washington state"
   if (words[end - 1] === ',' && commas === 1 && be.has(leading) && words.length <= SUBJECT * 3) return 1.9;

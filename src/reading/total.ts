@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
-import { isOfThem, isOfThose, type Sentence, wordsOf } from './context';
+import { isOfThem, isOfThose, isPartOf, type Sentence, wordsOf } from './context';
 import { type Counted, countedBy, isPlural } from './counted';
 import { everyWord, hasIn, lastEnding, someIn } from './cues';
 import { factFor } from './pack-index';
@@ -22,12 +22,15 @@ const ALL = 0.9;
 /** Counts this large hardly stand on a page about the topic by chance. */
 const TELLING = 100;
 
+const MONEY = /^[$€£]$/;
+
 const KNOWN = new Set(['unit', 'event', 'name', 'hallmark', 'whole', 'kind', 'group']);
 
 /** Whether a noun in the plural stands at a token that is none of the people's or the event's. */
-const isStrangeNoun = ({ a, from }: Sentence, i: number, unit: string): boolean =>
+const isStrangeNoun = ({ a, from }: Sentence, i: number, q: Quantity, unit: string): boolean =>
   isPlural(a.tokens[i]?.text ?? '') &&
-  (!a.tokens[i]?.capital || (i === from && a.block.kind !== 'paragraph')) &&
+  // "Posts: 498"
+  (!a.tokens[i]?.capital || i === q.from - 2 || (i === from && a.block.kind !== 'paragraph')) &&
   !a.language.functionWords.has(a.tokens[i]?.text ?? '') &&
   !someIn(a.cues, i, i + 1, ({ meaning }) => KNOWN.has(meaning.kind) && !('id' in meaning && meaning.id !== unit));
 
@@ -37,9 +40,14 @@ const SAME = 12;
 
 /** "Sea lions in the basin: 498", "300 places, by one count 498": another noun tells what a bare number counts. */
 function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
-  const { tokens } = s.a;
-  if (/^[:–|]$/.test(tokens[q.from - 1]?.text ?? ''))
-    for (let i = Math.max(s.from, q.from - LABEL); i < q.from - 1; i++) if (isStrangeNoun(s, i, unit)) return true;
+  const { tokens, language } = s.a;
+  const isLabelled = /^[:–|]$/.test(tokens[q.from - 1]?.text ?? '');
+  // "ends with a number: 498", "ICE goes where …: 498 off the street"
+  if (isLabelled && !language.tally.has(tokens[q.from - 2]?.text ?? '') && !hasIn(s.a.cued.hallmark, s.from, q.from))
+    for (let i = Math.max(s.from, q.from - LABEL); i < q.from - 1; i++) if (isStrangeNoun(s, i, q, unit)) return true;
+  // "498 of 1,000 gifts"
+  const whole = s.quantities[s.quantities.indexOf(q) + 1];
+  if (whole && isPartOf(s, q, whole) && countedBy(s.a, whole).kind === 'foreign') return true;
   const isAlike = ({ said: { value } }: Quantity) => Math.max(value, q.said.value) <= 2 * Math.min(value, q.said.value);
   const before = s.quantities.find((other) => other.to <= q.from && q.from - other.to <= SAME && isAlike(other));
   if (!before || hasIn(s.a.cued.event, before.to, q.from)) return false;
@@ -71,6 +79,8 @@ export function totalCandidate(
   // Half or twice the total is some other number.
   const people = counted.kind === 'unit';
   const event = s.has('event');
+  // "$33,107 from 498 members"
+  if (!event && !everyWord(s.a, s.from, s.to, (word) => !MONEY.test(word))) return undefined;
   // "Agents arrested … in the operation"
   const course = s.a.cued.kind.some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
   const named = course || s.a.cued.hallmark.length > 0 || s.a.cued.name.length > 0 || s.has('subject');

@@ -1,4 +1,5 @@
 import type { Pack } from '../facts/schema';
+import { isAnswer } from './answers';
 import { type Link, linked } from './candidate';
 import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
@@ -165,16 +166,20 @@ function isLabel({ a, from }: Sentence, colon: number): boolean {
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
-  const { apart, rate, period, lasting, during, stretch } = s.a.language.words;
+  const { apart, rate, period, lasting, during, pronoun, stretch } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
   const after = tokens[end]?.text ?? '';
   if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
   if (isAnothers(s, q, compound)) return false;
+  // A tile with nothing but "4 days".
+  if (fits && s.from === 0 && end === tokens.length && q.from === 0) return s.ground.level === 2;
   const lasts = tokens.slice(s.from, s.to).some((token) => lasting.has(token.text));
   // "Duration: 4 days"
   const isLabelled = tokens[q.from - 1]?.text === ':' && isLabel(s, q.from - 1);
   if (isLabelled) return fits || (sure && s.ground.told);
+  // "How long did it last? Four days."
+  if (s.asked && !s.asked.place && !s.asked.group && isAnswer(s, q)) return fits || (sure && s.asked.told);
   const dated = s.a.dates.filter((date) => date.from >= s.from && date.to <= s.to).length > 1;
   const telling =
     counted ||
@@ -200,9 +205,10 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
     );
   if (isLocal(s) || isForAnother(s, end)) return false;
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
-  // "It took them six days"
-  const it =
-    s.a.language.words.pronoun.has(tokens[s.from]?.text ?? '') && q.from - s.from <= 4 && s.ground.toldHere && lasts;
+  // "It took them six days", "Duró seis días"
+  const opening = tokens[tokens[s.from + 1]?.text === ':' ? s.from + 2 : s.from]?.text ?? '';
+  const isIt = pronoun.has(opening) || (s.a.language.id === 'es' && lasting.has(opening));
+  const it = isIt && q.from - s.from <= 4 && s.ground.toldHere && lasts;
   return (
     sure &&
     ((compound && hasCourse(s, end, end + 4)) ||

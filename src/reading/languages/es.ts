@@ -59,7 +59,7 @@ export const es: Language = {
   labels: list(
     `pagina, paginas, pag, tabla, cuadro, no., num., numero, ley, articulo, art, seccion, capitulo, programa, emision, ruta, carretera, autopista,
      linea, lineas, canal, volumen, vol, edicion, ext, extension, tel, telefono, vuelo, sala, salon, habitacion, caso,
-     proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, calle, avenida, km,
+     proposicion, propuesta, ano, edad, anexo, inciso, distrito, grado, version, nivel, decreto, oficina, despacho, apartado, calle, avenida, km,
      kilometro, desde, lunes, martes, miercoles, jueves, viernes, sabado, domingo, piso, puerta, expediente, codigo`,
   ),
   functionWords: phraseSet(
@@ -176,7 +176,7 @@ export const es: Language = {
     describing: words('con una que habian sido fueron de ya'),
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
     during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
-    everyone: words('todos total ellos ellas quienes'),
+    everyone: words('todos total ellos ellas quienes grupo'),
     flouting: words(
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',
     ),
