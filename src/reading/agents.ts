@@ -1,7 +1,14 @@
+import type { Analysis } from './analysis';
 import type { Sentence } from './context';
+import { isPlural } from './counted';
 import { hasIn, lastEnding, someIn } from './cues';
+import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
+import { phrases } from './phrases';
 import type { Quantity } from './quantities';
+
+/** "ended with": no such phrase is longer, in tokens. */
+const LONGEST_YIELDING = 4;
 
 /** How far the verb may stand from its count, and the agent of a passive behind the verb. */
 const VERB = 2;
@@ -18,12 +25,40 @@ const isOwn = (s: Sentence, agency: Cue) =>
 const isOtherKind = ({ a }: Sentence, q: Quantity): boolean =>
   someIn(a.cued.group, q.to, q.to + 1, ({ to }) => hasIn(a.cued.event, to, to + 1));
 
+/** "beds for 63", "warrants for 120 people": things that are meant for so many. */
+function isThings(a: Analysis, at: number): boolean {
+  const word = a.tokens[at]?.text ?? '';
+  const { functionWords, tally, words } = a.language;
+  if (!isPlural(word) || functionWords.has(word) || tally.has(word) || words.carrier.has(word)) return false;
+  return !hasIn(a.cues, at, at + 1) && a.tokens[at]?.capital === false;
+}
+
+const yieldingIn = perLanguage((language) => phrases([[true, language.yielding] as const]));
+
+/** "A protest in Portland ended with 33 arrests": what those arrested took part in, where it is no part of the topic. */
+function isOfGathering({ a, from }: Sentence, q: Quantity): boolean {
+  const verb = yieldingIn(a.language).longestBefore(a.tokens, q.from, Math.max(from, q.from - LONGEST_YIELDING));
+  if (!verb) return false;
+  const { gathering } = a.language.words;
+  let found = false;
+  for (let i = verb.from - 1; i >= from && a.tokens[i]?.text !== ','; i--) {
+    const word = a.tokens[i]?.text ?? '';
+    // The first of them is the subject.
+    if (gathering.has(word)) found = true;
+    else if (a.language.course.has(word) || hasIn(a.cued.name, i, i + 1)) found = false;
+  }
+  return found;
+}
+
 /** "Prosecutors charged 45", "It will be 101", "a crowd of 50": what is told has nothing to do with the event. */
-function isDealtOtherwise({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
-  const { bodies, dealing, future, object } = language.words;
+function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean {
+  const { bodies, dealing, future, intended, object } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
   const before = object.has(word(q.from - 1)) ? q.from - 2 : q.from - 1;
-  if (dealing.has(word(before)) || future.has(word(before))) return true;
+  // "llevó a 63"; but "se llevó a 63" tells of the event.
+  if (dealing.has(word(before)) && lastEnding(a.cued.event, before + 1)?.to !== before + 1) return true;
+  if (future.has(word(before))) return true;
+  if (intended.has(word(before))) return bodies.has(word(before - 1)) || isThings(a, before - 1);
   if (language.words.be.has(word(before)) || word(before) === 'be') return future.has(word(before - 1));
   return language.of.has(word(before)) && bodies.has(word(before - 1));
 }
@@ -40,7 +75,7 @@ function isOwnCount({ a }: Sentence, q: Quantity): boolean {
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */
 export function isOthers(s: Sentence, q: Quantity): boolean {
   const agencies = s.a.cued['other-agency'];
-  if (isOtherKind(s, q) || isDealtOtherwise(s, q) || isOwnCount(s, q)) return true;
+  if (isOtherKind(s, q) || isDealtOtherwise(s, q) || isOwnCount(s, q) || isOfGathering(s, q)) return true;
   if (agencies.length === 0) return false;
   const { tokens, language } = s.a;
   const agent = lastEnding(agencies, q.from);

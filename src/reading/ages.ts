@@ -26,6 +26,9 @@ export function isAge(s: Sentence, q: Quantity): boolean {
   const place = lastEnding(s.places, q.from);
   if (place?.to === q.from - 1) return isPerson(s, place.from);
   const name = q.from - 2;
+  // "One man, 45, was arrested": somebody who is not named.
+  const { single, someone } = language.words;
+  if (someone.has(word(name)) && single.has(word(name - 1))) return true;
   const known = hasIn(s.a.cues, name, name + 1) || hasIn(s.a.dates, name, name + 1);
   return tokens[name]?.kind === 'word' && tokens[name]?.capital === true && !known;
 }

@@ -66,6 +66,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
   const near = linkGroups(s.a, pack, q, left, right, told.polarity, start);
   const groups = isBase ? near.map((group) => ofPart(group, previous)) : near;
+  if (groups.length === 0 && areInstances(s, count)) return none;
   for (const group of groups) addGroup(search, group);
   const { finer } = told.memory;
   if (finer && namedBefore(s.a, pack, start, right, finer)) add(search, undefined, finer.id, OF_IT, [finer.words]);
@@ -73,6 +74,10 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   else addOthers(search, groups, ties[at] !== undefined);
   return search.found;
 }
+
+/** "Lawyers took on 101 cases": what is no word for people tells of them only by what they had done. */
+const areInstances = ({ a }: Sentence, { counted }: Count): boolean =>
+  counted.kind === 'unit' && a.language.words.instance.has(a.tokens[counted.from]?.text ?? '');
 
 /** "They convicted 317 of the 498": what stands before the part tells of the part, so it contradicts no whole. */
 const ofPart = (group: GroupLink, part: Quantity): GroupLink =>

@@ -180,6 +180,31 @@ function rangeFrom(first: Numeral, i: number, tokens: readonly Token[], language
   return { value: second.value, end: second.end, opened };
 }
 
+/** How far before a number what grew stands behind the verb, in tokens: "rose in Denver from 40 to 63". */
+const GROWN = 4;
+
+/** How far before its verb a figure that is revised may be named. */
+const FIGURE = 6;
+
+/** "The figure for Portland fell": what was told changed, not how many there were; but "the number of arrests fell". */
+function isRevised(tokens: readonly Token[], verb: number, { of, tally }: Language): boolean {
+  for (let i = Math.max(0, verb - FIGURE); i < verb; i++)
+    if (tally.has(tokens[i]?.text ?? '') && (!of.has(tokens[i + 1]?.text ?? '') || tokens[i + 2]?.capital)) return true;
+  return false;
+}
+
+/** "rose from 40 to 63", "subieron de 212 a 310": where the second of two numbers ends that tell of a growth. */
+function grownTo(first: Numeral, i: number, tokens: readonly Token[], language: Language, own: Books) {
+  const opener = tokens[i - 1]?.text ?? '';
+  const parted = tokens[first.end]?.text ?? '';
+  if (!language.to.has(parted) || !(language.between[opener] === parted || language.of.has(opener))) return undefined;
+  const start = Math.max(0, i - 1 - GROWN);
+  const verb = tokens.slice(start, i - 1).findLastIndex(({ word }) => own.isGrowth(word));
+  return verb >= 0 && !isRevised(tokens, start + verb, language)
+    ? (language.digits(tokens, first.end + 1) ?? language.numeral(tokens, first.end + 1))?.end
+    : undefined;
+}
+
 /** Finds the quantities of a text: counts and shares that could be figures, each with its hedge as an interval. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
   const own = booksOf(language);
@@ -210,6 +235,13 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     const core = { from: i, to };
     let scale: Said['scale'] = fraction ? 'share' : 'count';
     const parts = tokens[to];
+    const grown =
+      !fraction && parts && own.mayPart(parts.word) ? grownTo(numeral, i, tokens, language, own) : undefined;
+    if (grown !== undefined) {
+      i = grown - 1;
+      earliest = grown;
+      continue;
+    }
     const second = !fraction && parts && own.mayPart(parts.word) ? rangeFrom(numeral, i, tokens, language) : undefined;
     let range = second?.value;
     to = second?.end ?? to;

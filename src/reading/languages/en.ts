@@ -125,6 +125,9 @@ export const en: Language = {
     'not, and not, but not, instead of, rather than, as opposed to, not the, and not the, instead of the, rather than the',
   ),
   but: list('but, but only'),
+  yielding: list(
+    'ended with, ended in, ends with, ends in, ended up with, led to, leads to, resulted in, brought, saw, turned into, turned violent, produced, closed with',
+  ),
   doing: list('made, make, makes, making, had, recorded, reported, logged, counted'),
   begin: list(
     'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
@@ -167,14 +170,14 @@ export const en: Language = {
     article: words('a an the its'),
     be: words('were was are is have had'),
     bodies: words(
-      'group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church',
+      'group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room space',
     ),
     by: words('by'),
     calling: words(
       'call calls called name names named dub dubs dubbed christened styled termed labeled titled known as code codenamed nicknamed',
     ),
     carrier: words(
-      'where had has have saw sees with was were led at recorded counted logged reported accounted topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
+      'where had has have saw sees with was were led at recorded counted logged reported accounted accounts topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
     ),
     carrying: words('with had at for'),
     change: words('by'),
@@ -199,6 +202,9 @@ export const en: Language = {
       'obeyed obey obeying complied comply complying honored heeded heed followed followed left leave gone appeared answered',
     ),
     future: words('will shall'),
+    gathering: words(
+      'protest protests march marches rally rallies demonstration demonstrations vigil vigils strike strikes walkout riot riots clash clashes blockade parade festival brawl melee sit-in',
+    ),
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
@@ -207,6 +213,8 @@ export const en: Language = {
     ),
     here: words('there here'),
     individual: words('he she i him her his my child son daughter'),
+    instance: words('case cases'),
+    intended: words('for'),
     interrogative: words('why how what who whom whose when where which'),
     inverted: words(''),
     itself: words('itself proper alone'),
@@ -243,7 +251,7 @@ export const en: Language = {
     some: words(
       'man men woman women worker workers laborer laborers resident residents neighbor neighbors member members associate associates inmate inmates prisoner prisoners',
     ),
-    someone: words('man woman boy girl father mother'),
+    someone: words('man woman boy girl father mother child children son sons daughter daughters'),
     spot: words('at outside inside near'),
     stretch: words('first next final opening coming following'),
     stated: words('that those these'),

@@ -117,6 +117,9 @@ export const es: Language = {
     'no, y no, pero no, en lugar de, en vez de, no los, y no los, en lugar de los, en vez de los, no las, y no las',
   ),
   but: list('sino, sino solo'),
+  yielding: list(
+    'termino con, terminaron con, acabo con, acabaron con, dejo, dejaron, llevo a, resulto en, resultaron en, provoco',
+  ),
   doing: list('hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace'),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
@@ -170,7 +173,7 @@ export const es: Language = {
     composing: words('hacen suman representan equivalen'),
     counting: words('conto confirmo reporto registro sumo vio'),
     dealing: words(
-      'acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio',
+      'acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio llevo llevaron traslado trasladaron transporto expulso expulsaron deporto deportaron',
     ),
     deeds: words(''),
     describing: words('con una que habian sido fueron de ya'),
@@ -181,10 +184,15 @@ export const es: Language = {
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',
     ),
     future: words('sera seran habra hara'),
-    growth: words('aumento aumentaron subio subieron crecio crecieron bajo bajaron cayo cayeron'),
+    gathering: words(
+      'protesta protestas marcha marchas manifestacion manifestaciones vigilia vigilias huelga huelgas disturbio disturbios mitin desfile concentracion bloqueo planton pelea choques',
+    ),
+    growth: words('paso pasaron aumento aumentaron subio subieron crecio crecieron bajo bajaron cayo cayeron'),
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     individual: words('estuvo mi hijo hija'),
+    instance: words('caso casos'),
+    intended: words('para'),
     interrogative: words('por que como cuando cuanto cuanta cuantos cuantas donde quien quienes cual cuales'),
     inverted: words('los las'),
     itself: words('misma mismo propia propiamente'),
@@ -221,7 +229,7 @@ export const es: Language = {
     some: words(
       'vecino vecinos vecina vecinas hombre hombres mujer mujeres trabajador trabajadores trabajadora trabajadoras preso presos presas',
     ),
-    someone: words('hombre mujer muchacho muchacha joven'),
+    someone: words('hombre mujer muchacho muchacha joven hijo hija hijos hijas nino nina ninos ninas'),
     spot: words('frente afuera fuera dentro'),
     stretch: words('primeros proximos siguientes finales'),
     stated: words('esos esas eso ese estos estas'),

@@ -11,7 +11,7 @@ export type WordClass =
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
-  | 'bodies' // groups that are counted by their own: "a crowd of 50"
+  | 'bodies' // groups that are counted by their own, and room for them: "a crowd of 50"
   | 'be' // behind "there" where it is no place
   | 'by' // before the agent of a passive
   | 'calling' // between "operation" and its name
@@ -29,10 +29,13 @@ export type WordClass =
   | 'everyone'
   | 'flouting' // behind a negation that says what was not done about an order
   | 'future' // before what is not yet
+  | 'gathering' // what people take part in and are arrested at by others
   | 'growth' // before a percentage of change
   | 'herald' // before a "one" that stands for a thing
   | 'here'
   | 'individual' // one person
+  | 'instance' // counts people only by what they had done: "in 86 cases"
+  | 'intended' // between a thing and how many it is meant for
   | 'interrogative' // begins a question that takes the rest as said
   | 'inverted' // between a number and the noun that it counts
   | 'itself' // behind the name of a place
@@ -148,6 +151,8 @@ export interface Language {
   readonly rather: readonly string[];
   /** Between a figure that is denied and the one that stands instead: "not 28 but five". */
   readonly but: readonly string[];
+  /** Between what people take part in and how many were arrested there. */
+  readonly yielding: readonly string[];
   /** Verbs between an agency and a count of what it did. */
   readonly doing: readonly string[];
   readonly begin: readonly string[];

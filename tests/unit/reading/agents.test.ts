@@ -10,12 +10,17 @@ describe('counts of what others did', () => {
     'Police in Philadelphia arrested 110 people during protests against the raids.',
     'In the same week 63 people were arrested in Denver by city police.',
     'Our town alone has had 63 DUI arrests since New Year.',
+    'That week, deputies in Los Angeles arrested 112 people.',
+    'A protest in Portland ended with 33 arrests.',
+    'A march against the raids in Chicago led to 17 arrests.',
+    'After the raids, a rally in Portland resulted in 33 arrests.',
   ])('are not read: %s', (labelled) => expectRead('en', labelled));
 
   test.each([
     'La policía de Denver hizo 63 arrestos el fin de semana.',
     'La policía de Filadelfia arrestó a 107 personas en la protesta contra las redadas.',
     'La Patrulla Fronteriza detuvo a 498 personas en San Diego.',
+    'Una protesta en Portland terminó con 33 arrestos.',
   ])('are not read: %s', (labelled) => expectRead('es', labelled));
 
   test.each([
@@ -26,6 +31,10 @@ describe('counts of what others did', () => {
     'Police in Los Angeles took no part in the {{101|place.los-angeles|match}} arrests there.',
     'The immigration police arrested {{63|place.denver|match}} people in Denver.',
     'Federal police arrested {{498|arrests|match}} immigrants.',
+    'The raids in Denver ended with {{63|place.denver|match}} arrests.',
+    'The raids, which drew protests, led to {{498|arrests|match}} arrests.',
+    'The sweep in Chicago led to {{17|place.cook-county|differs}} arrests.',
+    'A protest followed the {{63|place.denver|match}} arrests in Denver.',
   ])('but beside them the operation’s own are: %s', (labelled) => expectRead('en', labelled));
 });
 

@@ -8,6 +8,7 @@ describe('ages, which count nobody', () => {
     'Two brothers, 28 and 33, were arrested in Portland.',
     'Garcia, 33, was arrested in Portland.',
     'Arrested in Portland: Jose Garcia, 33.',
+    'One man, 45, was arrested in New York.',
     // Places have figures between commas too.
     'In Denver, {{63|place.denver|match}}, and in Cook County, Illinois, {{30|place.cook-county|match}}, were arrested.',
     'The largest number, {{107|place.philadelphia|match}}, was in Philadelphia.',
@@ -16,5 +17,6 @@ describe('ages, which count nobody', () => {
   test.each([
     'Una empleada de Denver, 63, dijo que no vio nada de las redadas.',
     'García, 33, fue detenido en Portland.',
+    'Lo arrestaron en Portland ante sus hijos de 4 y 6.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });

@@ -16,6 +16,13 @@ describe('what others do, and what is no count of the arrested', () => {
     'The 101 freeway in Los Angeles was closed.',
     'Local 27 in San Jose opposes the arrests.',
     'Nearly 500 of us watched.',
+    // Things for so many, and towns of so many.
+    'The shelter in Denver has beds for 63.',
+    'A church in Denver has room for 63.',
+    'The town of 498 people has one police officer.',
+    'Lawyers in Los Angeles took on 101 cases.',
+    'Oregon accounts for {{seven|place.oregon|match}} of the arrests.',
+    'In {{86|offense.dui|match}} cases the conviction was for drunken driving.',
     'Of 1,914 people held at the jail on Friday, 28 in Baltimore had a detainer.',
     // Who lived in or came from a place may be those arrested there.
     '{{Forty-five|place.new-york|match}} of those arrested lived in New York.',
@@ -26,6 +33,26 @@ describe('what others do, and what is no count of the arrested', () => {
     'Un juez de Maryland liberó a 28.',
     'Los abogados de Denver representan a 63 detenidos.',
     'Cuatro familias de Portland perdieron a un padre.',
+    'El albergue de Denver tiene camas para 63.',
+    'Un avión llevó a 104 deportados a Guatemala.',
+    'Los agentes se llevaron a {{63|place.denver|match}} personas en Denver.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('growth, which gives no count', () => {
+  test.each([
+    'Arrests in Denver rose from 40 to 63.',
+    'Arrests were up from 400 to 498.',
+    'Attendance at the school fell from 498 to 450.',
+    // What was told changed.
+    'The figure for Portland fell from {{33|place.portland|corrected}} to {{four|place.portland|match}}.',
+    'Agents arrested {{from 60 to 70|place.denver|consistent}} people in Denver.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Los arrestos en Denver pasaron de 40 a 63.',
+    'La asistencia a la escuela bajó de 498 a 450.',
+    'La cifra de Portland bajó de {{33|place.portland|corrected}} a {{cuatro|place.portland|match}}.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
