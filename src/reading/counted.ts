@@ -58,14 +58,36 @@ function hasSubject(a: Analysis, at: number): boolean {
 const isApart = (a: Analysis, at: number): boolean =>
   !hasIn(a.cued.group, at, at + DESCRIBED) && !hasIn(a.cued.event, at, at + NEARBY) && !hasIn(a.cues, at, at + 1);
 
+/** "did not come", "no vinieron": what those counted have not done of their own. */
+function isNotDoing(a: Analysis, at: number): boolean {
+  const { id, locative, words } = a.language;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const verb = words.not.has(word(at + 1)) ? at + 2 : at + 1;
+  if (id === 'es') return words.not.has(word(at)) && hasSubject(a, at + 1) && isApart(a, at + 1);
+  return (
+    words.support.has(word(at)) && a.tokens[verb]?.kind === 'word' && !locative.has(word(verb)) && isApart(a, verb)
+  );
+}
+
+/** Nouns of the event for those whom it befell: "detainees". */
+const PERSONS = { en: /ees$/, es: PARTICIPLES };
+
+/** "498 arrests led …", "The 63 detainees wrote", "the arrests of 63 people angered": a deed, or people told of, and no others. */
+function isOfEvent(a: Analysis, q: Quantity, counted: Counted): boolean {
+  const before = a.tokens[q.from - 1]?.text ?? '';
+  if (a.language.of.has(before) && hasIn(a.cued.event, q.from - 2, q.from - 1)) return true;
+  if (counted.kind !== 'unit' || !hasIn(a.cued.event, counted.from, counted.to)) return false;
+  return a.language.words.theMany.has(before) || !PERSONS[a.language.id].test(a.tokens[counted.from]?.text ?? '');
+}
+
 /** "200 people marched", "participaron 200 personas": who does something of its own is hardly counted by the event. */
 export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
-  if (counted.kind !== 'unit' || hasIn(a.cued.event, counted.from, counted.to)) return false;
+  if (counted.kind !== 'unit' || isOfEvent(a, q, counted)) return false;
   const has = HAVING[a.language.id].test(a.tokens[counted.to]?.text ?? '') && isVerb(a, counted.to + 1);
   const at = has ? counted.to + 1 : counted.to;
   const before = q.from - 1;
   if (a.language.id === 'es' && hasSubject(a, before) && !hasIn(a.cues, before, before + 1)) return true;
-  return (has || hasSubject(a, at)) && isApart(a, at);
+  return ((has || hasSubject(a, at)) && isApart(a, at)) || isNotDoing(a, counted.to);
 }
 
 /** "came to the hall"; but "came from ten countries" */
@@ -84,10 +106,10 @@ function behindPlace(a: Analysis, at: number): number {
 /** "More than 100 marched", "four people in Portland lost": of those in a place, whatever follows the number or the place. */
 export function isBusyThere(a: Analysis, q: Quantity, counted: Counted): boolean {
   if (counted.kind !== 'unit' && counted.kind !== 'open') return false;
-  if (counted.kind === 'unit' && hasIn(a.cued.event, counted.from, counted.to)) return false;
+  if (isOfEvent(a, q, counted)) return false;
   const at = counted.kind === 'unit' ? behindPlace(a, counted.to) : q.to;
   const next = a.tokens[at + 1];
-  return next?.kind === 'word' && (hasSubject(a, at) || isDeed(a, at)) && isApart(a, at);
+  return next?.kind === 'word' && (((hasSubject(a, at) || isDeed(a, at)) && isApart(a, at)) || isNotDoing(a, at));
 }
 
 const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUnit);

@@ -8,6 +8,7 @@ import { isLocal } from './days';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
 import type { Quantity } from './quantities';
+import { isSubjectOfOther, isTimeOfOther } from './subjects';
 import { judgeCount } from './verdict';
 
 const has = (s: Sentence, ...kinds: string[]) =>
@@ -55,6 +56,9 @@ export function linkUnit(
     const sure = s.ground.level === 2 && close && q.said.hedge !== 'vague';
     // "How many days did it take? Four."
     if (counted.asked && unit.quality === 'exact') return fits || (sure && !counted.labelled) ? link : undefined;
+    if (fact.id === pack.roles.days) {
+      if (isTimeOfOther(s, q, counted.to)) return undefined;
+    } else if ((unit.quality !== 'exact' || q.from > s.from) && isSubjectOfOther(s, q, counted.to)) return undefined;
     if (unit.quality !== 'exact' && !isMixed(s, unit, counted.to)) {
       // A wrong number of the wrong thing, where the event's own reach is told: "498 arrests in twelve states".
       if (!fits && sure && counted.units.length === 1 && isReach(s, q, links))
@@ -62,7 +66,11 @@ export function linkUnit(
       // The right number of the wrong thing: only the exact number shows that the record's figure is meant.
       if (
         !fits ||
-        !(topical || s.ground.told || (s.ground.level === 2 && canonical >= RARE && !isOfPlace(s, q))) ||
+        !(
+          topical ||
+          (s.ground.told && unit.quality === 'loose') ||
+          (s.ground.level === 2 && canonical >= RARE && !isOfOther(s, q))
+        ) ||
         q.said.hedge === 'vague' ||
         Math.abs(q.said.value / canonical - 1) > 0.15
       )
@@ -90,8 +98,9 @@ export function linkUnit(
   return undefined;
 }
 
-/** "The consulate in Philadelphia, which covers 42 counties": what a place has of its own. */
-const isOfPlace = (s: Sentence, q: Quantity) => hasIn(s.a.cued.place, s.from, q.from);
+/** "The consulate in Philadelphia, which covers 42 counties", "money for 42 counties": what others have of their own. */
+const isOfOther = (s: Sentence, q: Quantity) =>
+  hasIn(s.a.cued.place, s.from, q.from) || s.a.language.words.loosely.has(s.a.tokens[q.from - 1]?.text ?? '');
 
 /** "ten cities and counties": of several kinds that are named, each may be a loose word for what is counted. */
 function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {

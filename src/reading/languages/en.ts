@@ -98,7 +98,7 @@ export const en: Language = {
      week, usual week, regular week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
      a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, separate action, another action, normal week, ordinary week, typical week,
-     people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
+     hunger strike, hunger strikes, on strike, people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
   ),
   partly: list(
     'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later',
@@ -197,6 +197,7 @@ export const en: Language = {
     during: words(
       'in over during for took take takes lasted lasting spent within through throughout those these the ran last after of span was were it a',
     ),
+    entire: words('whole entire all everything'),
     everyone: words('everyone everybody all total them whom us ours group'),
     flouting: words(
       'obeyed obey obeying complied comply complying honored heeded heed followed followed left leave gone appeared answered',
@@ -259,6 +260,7 @@ export const en: Language = {
     telling: words(
       'tell tells told telling talk talks talked talking brag brags bragged bragging boast boasts boasted boasting hear hears heard hearing ask asks asked asking lie lies lied worry worried complain complained news story stories statement question questions',
     ),
+    support: words("did do does didn't don't doesn't"),
     than: words('than'),
     the: words('the this that'),
     theMany: words('the those these all'),

@@ -90,7 +90,7 @@ export const es: Language = {
   elsewhen: list(
     `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
-     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, otra redada, redada anterior, semana normal, semana cualquiera`,
+     decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, huelga de hambre, en huelga, otra redada, redada anterior, semana normal, semana cualquiera`,
   ),
   partly: list(
     'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, desde que termino, desde la operacion, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues',
@@ -179,6 +179,7 @@ export const es: Language = {
     describing: words('con una que habian sido fueron de ya'),
     determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
     during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
+    entire: words('todo toda'),
     everyone: words('todos total ellos ellas quienes grupo'),
     flouting: words(
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',
@@ -235,6 +236,7 @@ export const es: Language = {
     stated: words('esos esas eso ese estos estas'),
     street: words('calle avenida paseo plaza camino'),
     telling: words(''),
+    support: words(''),
     than: words(''),
     the: words('la el esta este esa ese'),
     theMany: words('los las esos esas estos estas'),

@@ -26,6 +26,7 @@ export type WordClass =
   | 'describing' // between people and their description
   | 'determiner' // between a preposition and the place
   | 'during' // before a duration
+  | 'entire' // makes a noun stand for all that was told: "the whole affair"
   | 'everyone'
   | 'flouting' // behind a negation that says what was not done about an order
   | 'future' // before what is not yet
@@ -74,6 +75,7 @@ export type WordClass =
   | 'street'
   | 'stretch' // by a number of days that are only some of many: "the first four days"
   | 'telling' // before an "about" that is no hedge: "bragged about 33"
+  | 'support' // before what is not done: "did not come"
   | 'than'
   | 'the'
   | 'theMany' // before a number of people that the text spoke of

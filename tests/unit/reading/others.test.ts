@@ -16,6 +16,11 @@ describe('what others do, and what is no count of the arrested', () => {
     'The 101 freeway in Los Angeles was closed.',
     'Local 27 in San Jose opposes the arrests.',
     'Nearly 500 of us watched.',
+    'About 50 workers did not come to the dairy in Massachusetts.',
+    'Nearly 500 detainees signed the letter.',
+    'Nearly 500 detainees are on hunger strike.',
+    'The arrests of {{63|place.denver|match}} people in Denver angered the mayor.',
+    '{{Nearly|arrests|consistent}} 500 people now face deportation.',
     // Things for so many, and towns of so many.
     'The shelter in Denver has beds for 63.',
     'A church in Denver has room for 63.',
@@ -34,6 +39,10 @@ describe('what others do, and what is no count of the arrested', () => {
     'Los abogados de Denver representan a 63 detenidos.',
     'Cuatro familias de Portland perdieron a un padre.',
     'El albergue de Denver tiene camas para 63.',
+    'Unos 50 trabajadores no vinieron a la lechería en Massachusetts.',
+    'Casi 500 detenidos firmaron la carta.',
+    'Casi 500 detenidos están en huelga de hambre.',
+    'El arresto de {{63|place.denver|match}} personas en Denver enojó al alcalde.',
     'Un avión llevó a 104 deportados a Guatemala.',
     'Los agentes se llevaron a {{63|place.denver|match}} personas en Denver.',
   ])('%s', (labelled) => expectRead('es', labelled));
@@ -60,11 +69,24 @@ describe('days of others', () => {
   test.each([
     'She spent four days in detention.',
     'He was held for four days in a county jail.',
+    'The strike at the port lasted four days.',
+    'The march against the raids lasted four days.',
+    'It took the agency four days to answer.',
+    'It took four days to answer the mayor.',
+    'The storm took four days to cross the state.',
+    'The raids began on {{Sunday|start|match}} and lasted {{four|days|match}} days.',
+    'The whole affair took {{four|days|match}} days.',
+    'It took {{four|days|match}} days.',
+    'It took agents {{four|days|match}} days to arrest {{498|arrests|match}} people.',
     'In a trial of four days it led to 18 arrests.',
     'ICE arrested people in a series of {{four-day|days|match}} raids.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
-  test.each(['Estuvo detenida cuatro días en la cárcel del condado.'])('%s', (labelled) => expectRead('es', labelled));
+  test.each([
+    'Estuvo detenida cuatro días en la cárcel del condado.',
+    'La huelga duró cuatro días.',
+    'La operación empezó el {{domingo|start|match}} y duró {{cuatro|days|match}} días.',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('places that are counted together', () => {

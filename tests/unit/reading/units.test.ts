@@ -33,7 +33,20 @@ describe('how far the operation reached', () => {
     'Lawyers in eight jurisdictions said that the arrests broke the law.',
     'The agency says that twelve jurisdictions refuse to work with it.',
     'Protests took place in eleven places after the arrests.',
+    'Ten cities were to lose the grants.',
+    'Ten cities refuse to work with ICE.',
+    'The bill would give money to 42 counties in the state.',
+    'Delegates from 42 countries met in the city that week.',
+    'Immigrants from {{60|nationalities|differs}} countries were arrested.',
+    '{{Ten cities|places|consistent}} saw arrests.',
   ])('but not who else is in how many places: %s', (labelled) => expectRead('en', labelled));
+});
+
+describe('ni quién más es de cuántos sitios', () => {
+  test.each([
+    'Delegados de 42 países se reunieron esa semana.',
+    'Fueron detenidos inmigrantes de {{60|nationalities|differs}} países.',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('the noun that a number counts may stand before it', () => {

@@ -1,0 +1,58 @@
+import type { Sentence } from './context';
+import { isPlural } from './counted';
+import { hasIn, type Kind } from './cues';
+import type { Quantity } from './quantities';
+
+/** What belongs to the topic: its name, "the operation", "arrested". */
+const TOPIC: readonly Kind[] = ['event', 'name', 'kind'];
+
+/** Whether a word of the topic stands in the tokens [from, to): "it" alone may be anything. */
+function isTopical({ a: { cued, tokens, language } }: Sentence, from: number, to: number): boolean {
+  if (TOPIC.some((kind) => hasIn(cued[kind], from, to))) return true;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.text ?? '';
+    if (language.course.has(word) && !language.words.pronoun.has(word)) return true;
+  }
+  return false;
+}
+
+/** How far before a time its verb stands, in tokens: "It took the agency four days". */
+const VERB = 5;
+
+/** "The strike lasted four days", "It took the mayor four days to answer": the time that something else took. */
+export function isTimeOfOther(s: Sentence, q: Quantity, end: number): boolean {
+  const { tokens, language } = s.a;
+  const { functionWords, words } = language;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let verb = q.from - 1;
+  while (verb >= Math.max(s.from, q.from - VERB) && !words.lasting.has(word(verb))) verb--;
+  if (verb < Math.max(s.from, q.from - VERB)) return false;
+  let isNamed = false;
+  let isIt = false;
+  for (let i = s.from; i < verb; i++) {
+    if (words.gathering.has(word(i))) return true;
+    if (words.pronoun.has(word(i))) isIt = true;
+    else if (words.entire.has(word(i)) || isTopical(s, i, i + 1)) return false;
+    else if (tokens[i]?.kind === 'word' && !functionWords.has(word(i))) isNamed = true;
+  }
+  if (isTopical(s, end, s.to)) return false;
+  if (!isIt) return isNamed;
+  if (word(end) !== 'to' || tokens[end + 1]?.kind !== 'word' || hasIn(s.a.dates, end + 1, end + 2)) return false;
+  // "It took them four days to answer", "four days to answer them"; but "It took four days to finish."
+  return verb < q.from - 1 || tokens[end + 2]?.kind === 'word';
+}
+
+/** "Ten cities have sued", "Immigrants from 60 countries live here": the subject of a sentence about something else. */
+export function isSubjectOfOther(s: Sentence, q: Quantity, end: number): boolean {
+  const { tokens, language } = s.a;
+  if (isTopical(s, s.from, s.to)) return false;
+  const next = tokens[end];
+  if (q.from === s.from)
+    return next?.kind === 'word' && !language.and.has(next.text) && !language.locative.has(next.text);
+  // "Delegates from"
+  return (
+    q.from - s.from === 2 &&
+    language.locative.has(tokens[q.from - 1]?.text ?? '') &&
+    isPlural(tokens[s.from]?.text ?? '')
+  );
+}
