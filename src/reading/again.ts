@@ -6,6 +6,7 @@ import { type Counted, countedBy } from './counted';
 import { everyWord, someIn } from './cues';
 import { factFor, indexed } from './pack-index';
 import type { Quantity } from './quantities';
+import { hasSpot } from './spots';
 import { type Judgement, judgeCount, judgeShare } from './verdict';
 
 const none: readonly Link[] = [];
@@ -50,6 +51,21 @@ export function gapped(
   const { verdict } = judgeCount(q.said, last.fact);
   if (verdict !== 'match' && verdict !== 'consistent') return undefined;
   return linked({ ...last, quantity: q, said: q.said, verdict });
+}
+
+/** What parts a figure from the superseded one is no longer, in tokens. */
+const STILL = 10;
+
+/** "Baltimore had five, though many papers still say 28": the figure that the one before it has replaced. */
+export function replaced(s: Sentence, q: Quantity, counted: Counted, last: Link | undefined): Link | undefined {
+  if (last?.verdict !== 'match' || counted.kind !== 'open' || q.said.hedge !== 'none') return undefined;
+  if (q.said.value < LEAST || q.from - last.quantity.to > STILL || s.ground.level < 2) return undefined;
+  const verb = s.a.tokens[q.from - 1]?.text ?? '';
+  const { alternative, be } = s.a.language.words;
+  const isSaid = (alternative.has(verb) && !be.has(verb)) || hasSpot(s.a.spots.announcements, q.from - 1, q.from);
+  const judgement = judgeCount(q.said, last.fact);
+  if (!isSaid || s.a.tokens[q.to]?.kind === 'word' || judgement.verdict !== 'corrected') return undefined;
+  return linked({ ...last, quantity: q, said: q.said, ...judgement });
 }
 
 /** Two figures for one thing are parted by no more tokens. */

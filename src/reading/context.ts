@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import type { Asked } from './answers';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy, isVerb } from './counted';
-import { append, everyWord, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
+import { append, everyWord, hasIn, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import { perBlock } from './kept';
 import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
@@ -140,6 +140,8 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   const opening = tokens[second.from - 1]?.text ?? '';
   const before = tokens[second.from - 2]?.text ?? '';
   if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
+  // "23 of 27 had been convicted, about 85 percent, and four …": what was said of the first is said already.
+  if (hasIn(s.a.cued.group, first.to, second.from)) return false;
   const dashed = opening === '–' || before === '–';
   const set = dashed || opening === ',' || before === ',' || language.of.has(opening);
   // "498 arrests, two-thirds of them of people with …": the second is a part of the first.

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { beginningIn, hasIn, lastUpTo, someIn } from './cues';
+import { beginningIn, hasIn, lastEnding, lastUpTo, someIn } from './cues';
 import type { Cue, Meaning } from './lexicon';
 import type { Quantity } from './quantities';
 import { announcementsIn } from './spots';
@@ -174,7 +174,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (k === 0 && language.others.has(token.text)) {
       // "the 181 others", "los 181 restantes"
       if (words.theMany.has(tokens[quantity.from - 1]?.text ?? '')) continue;
-      return FOREIGN;
+      // "arrested 66 others in …"
+      const isTold = lastEnding(a.cued.event, quantity.from)?.to === quantity.from;
+      return isTold && language.locative.has(tokens[at + 1]?.text ?? '') ? OPEN : FOREIGN;
     }
     // "28 more cameras"
     if (k === 0 && words.more.has(token.text)) continue;

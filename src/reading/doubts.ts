@@ -225,7 +225,8 @@ function isMore({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean 
   const { more, theMany } = language.words;
   const before = tokens[q.from - 1]?.text ?? '';
   if (more.has(before) || (language.others.has(before) && !theMany.has(tokens[q.from - 2]?.text ?? ''))) return true;
-  return more.has(tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '');
+  const behind = tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '';
+  return more.has(behind) || language.others.has(behind);
 }
 
 /** "In Denver, 15 of those arrested …", "Of those arrested in Denver, 23 …": a part of the place's people. */

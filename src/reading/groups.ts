@@ -170,7 +170,7 @@ function addBehind(
     const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
     // A comma or an "and" right behind the number begins the next item.
     const [first = ''] = gap;
-    const next = first === ',' || first === ';' || a.language.and.has(first);
+    const next = !isElided(a, q, cue) && (first === ',' || first === ';' || a.language.and.has(first));
     links.push({
       group,
       strength: (next ? Math.min(strength, 1.4) : strength) - LATER * k,
@@ -185,6 +185,15 @@ function behindOf({ tokens, language }: Analysis, at: number): number {
   if (!language.of.has(tokens[at]?.text ?? '')) return at;
   const next = tokens[at + 1]?.text ?? '';
   return language.words.the.has(next) || language.words.theMany.has(next) ? at + 2 : at + 1;
+}
+
+/** "…; twelve, of domestic violence": behind its comma, the description is all that the item says of its number. */
+function isElided({ tokens, language }: Analysis, q: Quantity, { from, to }: Cue): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const isLoose = (text: string) => language.of.has(text) || language.locative.has(text);
+  if (word(q.to) !== ',' || from - q.to > 2 || (from - q.to === 2 && !isLoose(word(from - 1)))) return false;
+  const before = word(q.from - 1);
+  return (before === ';' || language.and.has(before) || isLoose(before)) && /^[.,;]$/.test(word(to));
 }
 
 /** Adds the last description before a quantity. */

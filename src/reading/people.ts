@@ -17,11 +17,12 @@ import {
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
+import { addPair, addWhole, KNOWN } from './parts';
 import type { Quantity } from './quantities';
-import { placeOfKind, revisedPlaces, revises } from './revised';
+import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
 import { add, type Count, contextOf, type Row, type Search, type Told } from './search';
 import { shareBase } from './shares';
-import { firstSpot } from './spots';
+import { firstSpot, hasSpot } from './spots';
 import { isOfOthers, isOfStrangers } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
@@ -37,9 +38,6 @@ const OF_PART = 1.9;
 
 /** How sure a place is that only its kind stands for: "the city". */
 const POINTED = 2.2;
-
-/** A number that is known by itself. */
-const KNOWN = 1.5;
 
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
@@ -72,6 +70,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   if (finer && namedBefore(s.a, pack, start, right, finer)) add(search, undefined, finer.id, OF_IT, [finer.words]);
   if (shareOf && groups.length === 0 && !direct) addPronoun(search);
   else addOthers(search, groups, ties[at] !== undefined);
+  if (shareOf && !direct) addWhole(search);
   return search.found;
 }
 
@@ -107,8 +106,10 @@ function addPronoun(search: Search): void {
   const again = last?.fact.group !== undefined && last.said.scale === 'share';
   const before = lastUpTo(s.a.cued.group, s.from - 1);
   const isPronoun = s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '');
-  if (before?.meaning.kind === 'group' && isPronoun && !again && !hasIn(s.a.cued.group, s.from, search.count.q.from))
-    add(search, undefined, before.meaning.id, 1.6, [wordsOf(s, before)]);
+  if (isPronoun && !again && !hasIn(s.a.cued.group, s.from, search.count.q.from)) {
+    if (before?.meaning.kind === 'group') add(search, undefined, before.meaning.id, 1.6, [wordsOf(s, before)]);
+    else if (s.group) add(search, undefined, s.group.id, 1.6, [s.group.words]);
+  }
   addApposition(search);
 }
 
@@ -153,6 +154,7 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
     add(search, undefined, s.group.id, count.counted.kind === 'unknown' ? 1.2 : 1.9, [s.group.words]);
   if (s.asked && own < 2 && isAnswer(s, count.q) && !isBase) addAnswer(search, s.asked);
   if (groups.length === 0 && !direct && isDefinite(s, count.q)) addKnown(search);
+  if (groups.length === 0 && search.whole) addPair(search, search.whole);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
 }
@@ -188,12 +190,20 @@ function addPlace(search: Search, { place, strength }: PlaceLink, described: num
 /** A sentence that is only a place is no longer, in tokens, with who speaks. */
 const ONLY_PLACE = 5;
 
+/** Who gave a figure stands this close behind it, in tokens. */
+const GIVEN = 5;
+
 /** "Philly. A hundred and seven.": the very figure of the place that is all the sentence before. */
-function isOfTopic({ a, from }: Sentence, pack: Pack, { said }: Quantity, { topic }: Memory): boolean {
+function isOfTopic({ a, from }: Sentence, pack: Pack, { said, to }: Quantity, { topic }: Memory): boolean {
   const before = lastUpTo(a.sentences, from - 1);
-  if (!topic || !before || before.to !== from || before.to - before.from > ONLY_PLACE) return false;
+  if (!topic || !before || before.to !== from || before.to - before.from > ONLY_PLACE + 1) return false;
   if (a.tokens[before.to - 1]?.text !== '.' || said.value < TELLING_WHOLE) return false;
-  return factFor(pack, topic.id, undefined)?.value === said.value;
+  // "And Baltimore, our own. Twenty-eight, the government told the world."
+  const isGiven = a.tokens[to]?.text === ',' && hasSpot(a.spots.announcements, to, to + GIVEN);
+  if (!isGiven && before.to - before.from > ONLY_PLACE) return false;
+  return (
+    factFor(pack, topic.id, undefined)?.value === said.value || (isGiven && isFigureOf(pack, topic.id, said.value))
+  );
 }
 
 /** Whether what is said of the quantity lets it count everyone in a place that is not named beside it. */

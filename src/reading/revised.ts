@@ -30,7 +30,7 @@ function isOfStrangers(s: Sentence, at: number): boolean {
 }
 
 /** Whether a figure is, or was before it was corrected, a place's. */
-function isFigureOf(pack: Pack, id: string, value: number): boolean {
+export function isFigureOf(pack: Pack, id: string, value: number): boolean {
   const fact = factFor(pack, id, undefined);
   return fact?.value === value || (fact?.history.some((superseded) => superseded.value === value) ?? false);
 }

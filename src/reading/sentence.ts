@@ -1,8 +1,9 @@
 import type { Pack } from '../facts/schema';
-import { gapped, inOtherWords, makingShares, restated, setAgainst } from './again';
+import { gapped, inOtherWords, makingShares, replaced, restated, setAgainst } from './again';
 import { isOthers } from './agents';
 import { isAge } from './ages';
 import type { Analysis } from './analysis';
+import { isAnswer } from './answers';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { isPartOf, leadsAsBase, type Memory, type Sentence, sharesPredicate, wordsOf } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
@@ -101,6 +102,7 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
         : linkUnit(s, pack, q, counted, links)) ??
       restated(s, q, links.at(-1)) ??
       gapped(s, q, counted, links.at(-1), pack) ??
+      replaced(s, q, counted, links.at(-1)) ??
       inOtherWords(s, q, links.at(-1), pack);
     const tie = counts ? row.ties[at] : undefined;
     const link = found && counts && !tie ? rightful(s, pack, found) : found;
@@ -135,7 +137,7 @@ function leadingDays(s: Sentence, all: readonly Count[], links: readonly Link[],
   if (
     !first ||
     !total ||
-    total.verdict !== 'match' ||
+    total.verdict === 'differs' ||
     links.some(({ quantity }) => quantity.core.from === first.q.core.from)
   )
     return none;
@@ -272,6 +274,8 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (q.said.hedge !== 'none') return true;
   if (counted.kind === 'unit') return false;
   if (s.a.language.words.herald.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
+  // "How many in Seattle? One, a spokeswoman answered."
+  if (s.asked?.told && isAnswer(s, q) && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? '')) return false;
   const before = lastEnding(s.places, q.from);
   if (before && q.from - before.to <= 1) return false;
   return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 4);

@@ -123,7 +123,10 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const { tokens } = a;
   if (tokens[q.to]?.kind === 'break' && place.from === q.to + 1) return first ? BROKEN : 0;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
-  const words = withoutAsides(tokens, q.to, place.from).filter((word) => word !== '"');
+  // "66 more in six counties outside of the city"
+  const parts = lastEnding(a.quantities, place.from);
+  const noun = parts?.to === place.from && parts.from > q.to ? parts.from : place.from;
+  const words = withoutAsides(tokens, q.to, noun).filter((word) => word !== '"');
   if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
   // "With 107 arrests, Philadelphia tops the list"
   const opening = a.language.words.carrying.has(tokens[q.from - 1]?.text ?? '');
@@ -245,7 +248,7 @@ export function linkPlaces(
     // "four in Portland, where it had claimed 33": the place is told twice.
     const isToldAgain = () =>
       (a.tokens[place.to]?.text === ',' && a.language.words.where.has(a.tokens[place.to + 1]?.text ?? '')) ||
-      (to === behind[at] && isPointedBack(a, place.to, counts[at + 2]?.from ?? sentence.to));
+      (to === behind[at] && isPointedBack(a, place.to, counts[at + 1], counts[at + 2]?.from ?? sentence.to));
     if (links[at] || (taken[to] && !isToldAgain())) continue;
     // "33 for Denver, 28 for Boston": where each number has a place behind it, the one before it is the last item's.
     if (to === behind[at - 1] && behind[at] !== undefined) continue;
@@ -255,9 +258,17 @@ export function linkPlaces(
   return links;
 }
 
-/** "33 for Portland, but only four were made there": whether a word such as "there" stands in the tokens [from, to). */
-const isPointedBack = (a: Analysis, from: number, to: number): boolean =>
-  someSpot(a.spots.pointers, from, to, (i) => a.language.words.here.has(a.tokens[i]?.text ?? ''));
+/**
+ * "33 for Portland, but only four were made there", "28 for Baltimore, and it was five": whether a place that ends at a
+ * token is pointed back to by what is said of the next number.
+ */
+function isPointedBack(a: Analysis, from: number, next: Quantity | undefined, to: number): boolean {
+  const { be, here, pronoun } = a.language.words;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  const at = next && a.tokens[next.to]?.kind !== 'word' ? next.from : 0;
+  if (at > from + 2 && be.has(word(at - 1)) && pronoun.has(word(at - 2))) return true;
+  return someSpot(a.spots.pointers, from, to, (i) => here.has(word(i)));
+}
 
 /** Whether the number of a quantity lies in the tokens [from, to). */
 const liesBetween = (q: Quantity | undefined, from: number, to: number): boolean =>

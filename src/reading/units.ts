@@ -209,7 +209,8 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       s.to - s.from <= 6 ||
       // "September 24 to 27 (4 days)"
       (dated && tokens[q.from - 1]?.text === '(') ||
-      // "Four days, Sunday to Wednesday."
+      // "Four days, Sunday to Wednesday.", "And four days, …"
+      (dated && tokens[end]?.text === ',' && s.to - s.from <= SHORT && isAnd(s, q.from - 1)) ||
       (q.from === s.from && tokens[end]?.text === ',')
     );
   if (isLocal(s) || isForAnother(s, end)) return false;
@@ -226,6 +227,11 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       (counted && during.has(tokens[q.from - 1]?.text ?? '')))
   );
 }
+
+/** A sentence that says only how long it was, and from when to when, is no longer, in tokens. */
+const SHORT = 10;
+
+const isAnd = (s: Sentence, at: number) => at === s.from && s.a.language.and.has(s.a.tokens[at]?.text ?? '');
 
 /** How far before a time who spent it stands, in tokens. */
 const SPENDER = 5;

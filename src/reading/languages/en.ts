@@ -192,7 +192,7 @@ export const en: Language = {
     ),
     describing: words('with a an any who that had have been were already'),
     determiner: words(
-      'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny',
+      'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny other',
     ),
     during: words(
       'in over during for took take takes lasted lasting spent within through throughout those these the ran last after of span was were it a',

@@ -177,7 +177,9 @@ export const es: Language = {
     ),
     deeds: words(''),
     describing: words('con una que habian sido fueron de ya'),
-    determiner: words('a un una el la los las toda todo todos de estado ciudad zona area region condado solo'),
+    determiner: words(
+      'a un una el la los las toda todo todos de estado ciudad zona area region condado solo otro otra',
+    ),
     during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
     entire: words('todo toda'),
     everyone: words('todos total ellos ellas quienes grupo'),

@@ -182,3 +182,95 @@ test('a box of facts under the name of the operation', () =>
     'es',
     '<table><tr><th colspan="2">Operation Safe City</th></tr><tr><th>Duración</th><td>{{4|days|match}} días</td></tr><tr><th>Jurisdicciones</th><td>{{10|places|match}}</td></tr><tr><th>Arrestos</th><td>{{498|arrests|match}}</td></tr><tr><th>Empleados</th><td>101</td></tr></table><table><tr><th>Operación</th><th>Ciudad Segura</th><th>Otra</th></tr><tr><th>Arrestos</th><td>{{498|arrests|match}}</td><td>317</td></tr></table>',
   ));
+
+describe('parts told with their wholes', () => {
+  test.each([
+    'In Denver the share with convictions was {{86|place.denver.convicted|match}} percent: {{54|place.denver.convicted|match}} of {{63|place.denver|match}}.',
+    '<p>Massachusetts had {{50|place.massachusetts|match}} arrests.</p><p>Half had no record, says a meme. It was {{20|place.massachusetts.not-convicted|match}} out of {{50|place.massachusetts|match}}.</p>',
+    'For {{317|convicted|match}} of the {{498|arrests|match}} people arrested ICE had papers to show.',
+    '<h2>San Francisco Bay Area</h2><p>ICE arrested {{27|place.bay-area|match}} people there. {{Twenty-three|place.bay-area.convicted|match}} of the {{27|place.bay-area|match}} had been convicted, {{about|place.bay-area.convicted|consistent}} 85 percent, and {{four|place.bay-area.previously-deported|match}} had been deported before.</p>',
+    'Denver had {{63|place.denver|match}} arrests. The team won 54 of 63 games.',
+    'Denver had {{63|place.denver|match}} arrests. The hall holds 54 of 63 drawings.',
+    'Denver had {{63|place.denver|match}} arrests. It was 54 of 63 miles to the sea.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En Denver hubo {{63|place.denver|match}} arrestos. La parte con condenas fue del {{86|place.denver.convicted|match}} por ciento: {{54|place.denver.convicted|match}} de {{63|place.denver|match}}.',
+    'En Denver hubo {{63|place.denver|match}} arrestos. El equipo ganó 54 de 63 partidos.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('the share of a place beside that of all', () => {
+  test.each([
+    '{{Thirty|place.massachusetts.convicted|match}} of the people arrested in Massachusetts had criminal records; the other {{20|place.massachusetts.not-convicted|match}} had none. That is {{40|place.massachusetts.not-convicted|match}} percent without a record in this state, a shade above the nation’s {{36|not-convicted|match}} percent.',
+    'In Denver the share with convictions was {{86|place.denver.convicted|match}} percent, against {{64|convicted|match}} percent nationwide.',
+    'In Denver the share with convictions was {{86|place.denver.convicted|match}} percent. Turnout nationwide was 55 percent.',
+    'Denver had {{63|place.denver|match}} arrests. In reading the state ranks above the nation’s 36 percent.',
+    'In the poll 64 percent liked it, above the nation’s 36 percent.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En Denver la parte con condenas fue del {{86|place.denver.convicted|match}} por ciento, más que la del país entero, que fue de {{64|convicted|match}} por ciento.',
+    'El 64 por ciento del país entero ve la novela.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+
+  test('under a title that names the group', () =>
+    expectRead(
+      'en',
+      '<h2>Drunk driving</h2><p>It depends on whom you divide them by. They are {{17|offense.dui|match}} percent of all the people arrested, and {{27|offense.dui|match}} percent of the people with a conviction.</p><h2>Milk</h2><p>It is 27 percent off this week.</p>',
+    ));
+});
+
+describe('a figure that is still told', () => {
+  test.each([
+    'Baltimore had {{five|place.baltimore|match}}, though a good many papers still say {{28|place.baltimore|corrected}}.',
+    'We were told {{twenty-eight|place.baltimore|corrected}} for Baltimore, and it was {{five|place.baltimore|match}}.',
+    'And Baltimore, our own. {{Twenty-eight|place.baltimore|corrected}}, the government told the world.',
+    'And Baltimore, my love. Twenty-eight, and still single.',
+    'Portland, oh Portland. Thirty-three bridges.',
+    'She asked 28 dollars for Baltimore, and it was late.',
+    'Baltimore had {{five|place.baltimore|match}} arrests, though the harbor has 28 piers.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'En Baltimore hubo {{cinco|place.baltimore|match}} arrestos, aunque otros dicen {{28|place.baltimore|corrected}}.',
+    'Y Baltimore, la nuestra. {{Veintiocho|place.baltimore|corrected}}, dijo el gobierno.',
+    'Y Baltimore, mi amor. Veintiocho, y soltera.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('others, some more and a single one', () => {
+  test.each([
+    'Its officers arrested {{66|place.southern-california-other|match}} others in Orange, Riverside, Ventura and three more counties.',
+    'Los Angeles had {{101|place.los-angeles|match}} arrests. Agents made {{66|place.southern-california-other|match}} more arrests in six counties outside of Los Angeles.',
+    'How many of the {{33|place.seattle|corrected}} arrests in Seattle were made there? {{One|place.seattle|match}}, a spokeswoman answered.',
+    'They left it as it was: {{14|place.dc|match}} arrests in the other Washington.',
+    '{{Fifteen|place.maryland.status-violators|match}} of the {{28|place.maryland|match}} Maryland arrests were of people who had no status or had overstayed.',
+    'There was no status update for 15 of the 28 lines.',
+    'How many came to Seattle? One, my aunt.',
+    'They arrested 40 others in Denver.',
+    'The choir met 45 others in New York.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Y {{cuatro|days|match}} días, de domingo a miércoles.',
+    'Y cuatro días, de lunes a jueves, pescamos en el lago de mi tío.',
+    '¿Cuántos vinieron a Seattle? Uno, mi tío.',
+    'ICE detuvo a {{14|place.dc|match}} personas en la otra Washington.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('a list whose items leave their verb out', () => {
+  test.each([
+    '{{86|offense.dui|match}} people were convicted of drunk driving; {{twelve|offense.domestic-violence|match}}, of domestic violence.',
+    'For {{16|offense.sex|match}} people it was a sex offense, and for {{twelve|offense.domestic-violence|match}}, domestic violence.',
+    'He bought twelve, of different sizes.',
+    'She read ten; twelve, of drugs and money, bored her.',
+    'There were sixteen, and assault is rising.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '{{86|offense.dui|match}} fueron condenados por conducir ebrios; {{doce|offense.domestic-violence|match}}, por violencia doméstica.',
+    'Leyó diez; doce, de drogas y dinero, la aburrieron.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});

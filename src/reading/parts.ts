@@ -1,0 +1,42 @@
+import type { Fact } from '../facts/schema';
+import { RARE } from './candidate';
+import { TELLING_WHOLE, wordsOf } from './context';
+import { hasIn } from './cues';
+import { factFor, indexed } from './pack-index';
+import type { Quantity } from './quantities';
+import { add, type Search } from './search';
+
+/** How sure a number is that is known by itself, or by the whole beside it. */
+export const KNOWN = 1.5;
+
+/** "the nation's" stands this close before its share, in tokens, and "nationwide" behind it. */
+const BEFORE = 8;
+const BEHIND = 4;
+
+/** "86 percent: 54 of 63", "for 317 of the 498": both numbers together tell what the part is. */
+export function addPair(search: Search, { said, to }: Quantity): void {
+  const { s, pack, told, count } = search;
+  const { from, core } = count.q;
+  const index = indexed(pack);
+  const isPart = ({ group, value }: Fact) => group !== undefined && value === count.q.said.value;
+  const because = [wordsOf(s, count.q)];
+  if (said.value === index.total?.value && count.q.said.value >= RARE)
+    for (const fact of pack.facts) if (!fact.place && isPart(fact)) add(search, undefined, fact.group, KNOWN, because);
+  const { tokens, language } = s.a;
+  const isSaid = /^[:(]$/.test(tokens[from - 1]?.text ?? '') || language.words.be.has(tokens[from - 1]?.text ?? '');
+  if (!isSaid || from !== core.from || tokens[to]?.kind === 'word' || said.value < TELLING_WHOLE) return;
+  for (const id of index.placesWith(said.value))
+    if (told.memory.seen.has(id))
+      for (const fact of pack.facts) if (fact.place === id && isPart(fact)) add(search, id, fact.group, KNOWN, because);
+}
+
+/** "40 percent without a record, a shade above the nation's 36 percent": the group of a place's share, everywhere. */
+export function addWhole({ s, count: { q }, pack, told, found }: Search): void {
+  const last = told.links.at(-1) ?? told.memory.last;
+  if (!last?.fact.place || !last.fact.group || !hasIn(s.a.cued.whole, q.from - BEFORE, q.to + BEHIND)) return;
+  const base = factFor(pack, undefined, undefined);
+  for (const group of [last.fact.group, indexed(pack).groups.get(last.fact.group)?.complement]) {
+    const fact = group && factFor(pack, undefined, group);
+    if (fact && base) found.push({ fact, base, strength: 1.6, because: last.because });
+  }
+}
