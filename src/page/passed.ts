@@ -5,6 +5,8 @@ import { BLOCKS } from './tags';
 const LARGE = 50_000;
 /** Parts of a large page with more characters than this are looked into for smaller ones. */
 const PART = 20_000;
+/** Small siblings are taken together until they have as many characters. */
+const GROUP = 2000;
 /** As many characters before and behind a name, and at the beginning of a large page, are read. */
 const FAR = 50_000;
 /** A table of this many cells is read only where one of its words may tell of a topic. */
@@ -34,8 +36,11 @@ export interface Passed {
   decideTables(): Promise<void>;
 }
 
+/** An element, or siblings on end, of which all are block-level or none is. */
 interface Part {
-  readonly element: Element;
+  readonly first: Element;
+  readonly last: Element;
+  readonly areBlocks: boolean;
   readonly named: boolean;
   /** Offsets in the text of all parts. */
   readonly start: number;
@@ -47,21 +52,43 @@ const isNamed = (text: string, names: RegExp) => names.test(text.includes('\xAD'
 /** Cuts an element into small parts and whole tables, and notes which of them name a topic. */
 function* partsOf(root: Element, names: RegExp): Generator<void, Part[]> {
   const parts: Part[] = [];
-  let end = 0;
+  let first: Element | undefined;
+  let last = root;
+  let areBlocks = false;
+  let text = '';
+  let start = 0;
+  const close = () => {
+    const end = start + text.length;
+    if (first) parts.push({ first, last, areBlocks, named: isNamed(text, names), start, end });
+    first = undefined;
+    text = '';
+    start = end;
+  };
   const stack: (Element | null)[] = [root.firstElementChild];
   while (stack.length > 0) {
     const element = stack.pop();
-    if (!element) continue;
+    if (!element) {
+      close();
+      continue;
+    }
     const read = plain(element);
     stack.push(read.nextElementSibling);
-    const text = read.textContent ?? '';
-    if (text.length > PART && read.firstElementChild && read.localName !== 'table') {
-      stack.push(read.firstElementChild);
-    } else {
-      parts.push({ element, named: isNamed(text, names), start: end, end: end + text.length });
-      end += text.length;
+    const tag = read.localName;
+    const own = read.textContent ?? '';
+    const inner = own.length > PART && tag !== 'table' ? read.firstElementChild : null;
+    const isBlock = BLOCKS.has(tag);
+    if (inner || isBlock !== areBlocks || text.length > GROUP) {
+      close();
+      yield;
     }
-    yield;
+    if (inner) stack.push(inner);
+    else {
+      first ??= element;
+      last = element;
+      areBlocks = isBlock;
+      // No name goes on across a full stop, and no group without text on and on.
+      text += `${own}.`;
+    }
   }
   return parts;
 }
@@ -71,19 +98,17 @@ function runsOf(parts: readonly Part[]): Map<Element, Element> {
   const runs = new Map<Element, Element>();
   const near = [{ start: 0, end: 0 }, ...parts.filter(({ named }) => named)];
   let at = 0;
-  let first: Element | undefined;
-  let last: Element | undefined;
-  for (const { element, start, end } of parts) {
+  let begin: Element | undefined;
+  let before: Element | undefined;
+  for (const { first, last, areBlocks, start, end } of parts) {
     while ((near[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
     const isFar =
-      start - (near[at]?.end ?? 0) > FAR &&
-      (near[at + 1]?.start ?? Number.POSITIVE_INFINITY) - end > FAR &&
-      BLOCKS.has(element.localName);
-    if (!isFar) first = undefined;
+      areBlocks && start - (near[at]?.end ?? 0) > FAR && (near[at + 1]?.start ?? Number.POSITIVE_INFINITY) - end > FAR;
+    if (!isFar) begin = undefined;
     else {
-      if (!first || last?.nextElementSibling !== element) first = element;
-      last = element;
-      runs.set(first, element);
+      if (!begin || before?.nextElementSibling !== first) begin = first;
+      before = last;
+      runs.set(begin, last);
     }
   }
   return runs;

@@ -64,6 +64,13 @@ test('of a large page only what stands around a name is read, and its beginning'
   expect(texts.length).toBeGreaterThan(10_000);
 });
 
+const EMPTY = ['<div></div>', '<i></i>', '<div></div><i></i>'];
+
+test.each(EMPTY)('a large page is looked through in small steps, also where it has no text: %s', (part) => {
+  document.body.innerHTML = `${NAME}${part.repeat(60_000)}`;
+  expect([...passed.decideFar()].length).toBeGreaterThan(25);
+});
+
 test('a small page is read whole', async () => {
   document.body.innerHTML = `${NAME}<p>${'long '.repeat(50_000)}</p><p>The end</p>`;
   expect(await read()).toContain('The end');
