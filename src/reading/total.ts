@@ -45,14 +45,17 @@ function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
   // "ends with a number: 498", "ICE goes where …: 498 off the street"
   if (isLabelled && !language.tally.has(tokens[q.from - 2]?.text ?? '') && !hasIn(s.a.cued.hallmark, s.from, q.from))
     for (let i = Math.max(s.from, q.from - LABEL); i < q.from - 1; i++) if (isStrangeNoun(s, i, q, unit)) return true;
-  // "498 of 1,000 gifts"
-  const whole = s.quantities[s.quantities.indexOf(q) + 1];
-  if (whole && isPartOf(s, q, whole) && countedBy(s.a, whole).kind === 'foreign') return true;
   const isAlike = ({ said: { value } }: Quantity) => Math.max(value, q.said.value) <= 2 * Math.min(value, q.said.value);
   const before = s.quantities.find((other) => other.to <= q.from && q.from - other.to <= SAME && isAlike(other));
   if (!before || hasIn(s.a.cued.event, before.to, q.from)) return false;
   const counted = countedBy(s.a, before);
   return counted.kind === 'foreign' || (counted.kind === 'unit' && !counted.units.some(({ id }) => id === unit));
+}
+
+/** "498 of 1,000 gifts" */
+function isPartOfOthers(s: Sentence, q: Quantity): boolean {
+  const whole = s.quantities[s.quantities.indexOf(q) + 1];
+  return isPartOf(s, q, whole) && countedBy(s.a, whole as Quantity).kind === 'foreign';
 }
 
 /** "The jail held 498": who is where is not who was arrested. */
@@ -72,7 +75,7 @@ export function totalCandidate(
   isBase: boolean,
 ): Candidate | undefined {
   const fact = factFor(pack, undefined, undefined);
-  if (!fact || isHeld(s, q)) return undefined;
+  if (!fact || isHeld(s, q) || isPartOfOthers(s, q)) return undefined;
   const total = fact.value as number;
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';
