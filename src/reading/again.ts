@@ -154,7 +154,7 @@ export function setAgainst(
   if (counts.length < 2 || s.ground.level < 2 || links.length === counts.length) return none;
   const { tokens, language } = s.a;
   const known = new Map(links.map((link) => [link.quantity, link]));
-  const people = indexed(pack).total?.unit;
+  const { total } = indexed(pack);
   const isQuoted = (q: Quantity) => tokens[q.from - 1]?.text === '"';
   const found: Link[] = [];
   for (const [i, { q, counted }] of counts.entries()) {
@@ -163,7 +163,8 @@ export function setAgainst(
     const r = next.q;
     const told = known.get(q);
     if (told) {
-      if (known.has(r) || next.counted.kind !== 'open' || told.fact.unit === people) continue;
+      const isPart = told.fact.unit === total?.unit && told.fact !== total;
+      if (known.has(r) || next.counted.kind !== 'open' || isPart) continue;
       if (isAlike(q.said.value, r.said.value) && contrastsIn(s, [q, r]).length > 0)
         found.push(linked({ ...told, quantity: r, said: r.said, ...judgeCount(r.said, told.fact) }));
       continue;

@@ -124,6 +124,9 @@ const ASIDE = 4;
 
 const BRACKET_REACH = 8;
 
+/** Two shares of one thing are told this far apart. */
+const SAME = 0.05;
+
 /** "some 300 or over 300 had …", "317 of them, 63.7 percent, had …": what is said behind the second is said of the first. */
 export function sharesPredicate(s: Sentence, first: Quantity | undefined, second: Quantity | undefined): boolean {
   if (!first || !second) return false;
@@ -145,7 +148,10 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   const dashed = opening === '–' || before === '–';
   const set = dashed || opening === ',' || before === ',' || language.of.has(opening);
   // "498 arrests, two-thirds of them of people with …": the second is a part of the first.
-  if (!set || first.said.scale === second.said.scale || isOfThem(s, second)) return false;
+  if (!set || isOfThem(s, second)) return false;
+  // "two thirds of those arrested, 64 percent, had …"
+  const isSame = second.said.value >= first.said.low - SAME && second.said.value <= first.said.high + SAME;
+  if (first.said.scale === second.said.scale && (first.said.scale === 'count' || !isSame)) return false;
   const counted = countedBy(s.a, second);
   const end = counted.kind === 'unit' ? counted.to : second.to;
   // "… of those arrested, 317 to be precise, had …"

@@ -92,6 +92,13 @@ function isVote(tokens: readonly Token[], at: number, { between, to }: Language)
   return votes <= MOST_VOTES && Number(least.text) < votes && !between[tokens[at - 1]?.text ?? ''];
 }
 
+/** "Page 63", "No. 18" */
+function isLabelled(tokens: readonly Token[], from: number, books: Books): boolean {
+  const before = tokens[from - 1];
+  const label = before?.text === '.' ? tokens[from - 2] : before;
+  return !!label && (books.isLabel(label.word) || (label !== before && books.isDotted(label.word)));
+}
+
 /** Whether the numeral at [from, to) is money, a time, a version, a phone number, an ordinal or a label. */
 function isOther(tokens: readonly Token[], from: number, to: number, books: Books): boolean {
   const before = tokens[from - 1];
@@ -123,10 +130,10 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     if (holder && books.isOf(before.word) && books.isSomeone(holder.word)) return true;
     // "Pick 3: 498"
     if (before.text === ':' && isLottery(tokens, from, to)) return true;
+    // "Page 63 of 498"
+    if (holder?.kind === 'number' && books.isOf(before.word) && isLabelled(tokens, from - 2, books)) return true;
     if (tokens[from]?.kind === 'number') {
-      const label = before.text === '.' ? tokens[from - 2] : before;
-      const isLabel = label && (books.isLabel(label.word) || (label !== before && books.isDotted(label.word)));
-      if (isLabel && !isAnswer(tokens, from, to, books)) return true;
+      if (isLabelled(tokens, from, books) && !isAnswer(tokens, from, to, books)) return true;
     }
   }
   if (glued) {

@@ -65,8 +65,9 @@ function stories(analyses: readonly Analysis[]): number[] | undefined {
     // Teasers lie deeper than the sections that hold them.
     return innermost(analyses);
   }
-  // A headline that names the topic makes one story of all that follows, and so do questions over their answers.
-  if (analyses.some((a) => a.block.level === 1 && a.cued.name.length > 0)) return undefined;
+  // A headline of the topic makes one story of all that follows, and so do questions over their answers.
+  const isOfTopic = ({ cued }: Analysis) => cued.name.length > 0 || (cued.event.length > 0 && cued.hallmark.length > 0);
+  if (analyses.some((a) => a.block.level === 1 && isOfTopic(a))) return undefined;
   const headings = analyses.filter(({ block }) => block.kind === 'heading');
   if (headings.filter(({ tokens }) => tokens.at(-1)?.text === '?').length > headings.length / 2) return undefined;
   let story = 0;
@@ -120,7 +121,9 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
   const spoken = hallmark || (named && isThere);
   // Beside a namesake, the page must at least go where the operation went.
   if (others && (places < ENOUGH_PLACES || !isOfSubject(analyses, mentions.keys()))) return nothing;
-  if (!spoken || (!named && (others || (weight < WEIGHTY && !(beside && hallmark))))) return nothing;
+  // "Cross Check, Safe City, Keep Safe: three operations": among its like.
+  const kin = beside && places >= ENOUGH_PLACES && read.filter((a) => a.cued['other-operation'].length > 0).length > 1;
+  if (!(spoken || kin) || (!named && (others || (weight < WEIGHTY && !(beside && hallmark) && !kin)))) return nothing;
 
   const [first = 0] = mentions.keys();
   const elsewhere = read.findIndex((a) => otherOperations(a).length > 0);

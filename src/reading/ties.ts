@@ -41,7 +41,7 @@ const BROKEN = 2.35;
 
 /** "Denver (63)", "Denver, 63", "Denver, where 63 …", "Denver had 63", "Denver's 63" */
 function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
-  const { carrier, determiner, relative, where } = a.language.words;
+  const { carrier, determiner, office, relative, where } = a.language.words;
   const { tokens } = a;
   // "a longer list than Boston, with 50"
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
@@ -67,7 +67,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   // "Boston, where I grew up, 50": a clause that is closed again says less.
   if (located) return words.at(-1) === ',' ? 1.9 : length <= 6 ? 3.9 : 2;
   const count = words.length;
-  const placed = a.language.locative.has(tokens[place.from - 1]?.text ?? '');
+  const lead = a.language.words.article.has(tokens[place.from - 1]?.text ?? '') ? place.from - 2 : place.from - 1;
+  const placed = a.language.locative.has(tokens[lead]?.text ?? '');
   if (count === 0) {
     // "in Denver 63" says more than "Denver 63", which may be a score.
     return q.from > place.to ? 2.9 : placed ? 2.7 : 2.3;
@@ -94,6 +95,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
     const closing = words.lastIndexOf(',');
     if (words.slice(1, 4).some((word) => relative.has(word))) return closing === 0 || count - closing <= 4 ? 1.9 : 1;
   }
+  // "The Boston field office of the agency arrested 50"
+  if (count <= OFFICE && words.slice(0, 2).some((word) => office.has(word)) && follows(a, 'event', q)) return 2.3;
   // "In Boston they arrested 50"
   if (placed && count <= 5 && follows(a, 'event', q)) return 2.5;
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
@@ -107,6 +110,9 @@ function follows(a: Analysis, kind: Kind, q: Quantity): boolean {
 
 /** "In Boston, federal officers arrested 50": a plain subject and its verb are no longer, in tokens, with the comma. */
 const SUBJECT = 4;
+
+/** "field office of U.S. Immigration and Customs Enforcement arrested" is no longer, in tokens. */
+const OFFICE = 12;
 
 /** "…, was recorded in": the longest way to a name, in tokens. */
 const NAMING = 5;
@@ -131,6 +137,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // "With 107 arrests, Philadelphia tops the list"
   const opening = a.language.words.carrying.has(tokens[q.from - 1]?.text ?? '');
   if (first && opening && words.length <= 3 && words.at(-1) === ',') return 2.6;
+  // "and the same number, 11, in Montgomery County"
+  if (comma && tokens[q.from - 1]?.text === ',' && words.length === 2 && a.language.locative.has(words[1] ?? ''))
+    return 2.4;
   // "The largest number, 107, was in Philadelphia", "la ciudad con más, 107, fue Filadelfia"
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
@@ -163,7 +172,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   const preposition = a.language.locative.has(`${words[end - 1]} ${words[end]}`)
     ? `${words[end - 1]} ${words[end]}`
     : (words[end] ?? '');
-  if (!a.language.locative.has(preposition)) return 0;
+  // "30 arrests, far fewer than in Philadelphia"
+  if (!a.language.locative.has(preposition) || a.language.words.than.has(words[end - 1] ?? '')) return 0;
   // "63 arrests and in Boston, 50": the next item begins before its preposition.
   const [before = '', opener = ''] = words.slice(end - 2, end);
   if ((a.language.and.has(opener) || or.has(opener)) && !a.language.locative.has(before)) return 0;

@@ -175,7 +175,7 @@ function isLabel({ a, from }: Sentence, colon: number): boolean {
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
-  const { apart, rate, period, lasting, during, pronoun, stretch } = s.a.language.words;
+  const { apart, be, rate, period, lasting, during, pronoun, stretch } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
   const after = tokens[end]?.text ?? '';
   if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
@@ -197,6 +197,8 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
     hasCourse(s) ||
     lasts ||
     dated;
+  const before = tokens[q.from - 1]?.text ?? '';
+  const isTold = be.has(before) || lasting.has(before);
   // "For four days, teams fanned out …"
   const isLeading = q.from === s.from + 1 && during.has(tokens[s.from]?.text ?? '') && after === ',';
   if (fits && !telling) return s.ground.told && (compound || q.from === s.from || isLeading || s.to - s.from <= 6);
@@ -209,9 +211,8 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       s.to - s.from <= 6 ||
       // "September 24 to 27 (4 days)"
       (dated && tokens[q.from - 1]?.text === '(') ||
-      // "Four days, Sunday to Wednesday.", "And four days, …"
-      (dated && tokens[end]?.text === ',' && s.to - s.from <= SHORT && isAnd(s, q.from - 1)) ||
-      (q.from === s.from && tokens[end]?.text === ',')
+      // "Four days, Sunday to Wednesday.", "It was four days, Sunday to Wednesday", "And four days, …"
+      (after === ',' && (q.from === s.from || (dated && (isTold || s.to - s.from <= SHORT))))
     );
   if (isLocal(s) || isForAnother(s, end)) return false;
   const lasted = s.a.language.lasting.includes(tokens[q.from - 1]?.text ?? '');
@@ -230,8 +231,6 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
 
 /** A sentence that says only how long it was, and from when to when, is no longer, in tokens. */
 const SHORT = 10;
-
-const isAnd = (s: Sentence, at: number) => at === s.from && s.a.language.and.has(s.a.tokens[at]?.text ?? '');
 
 /** How far before a time who spent it stands, in tokens. */
 const SPENDER = 5;

@@ -198,6 +198,7 @@ export const en: Language = {
       'in over during for took take takes lasted lasting spent within through throughout those these the ran last after of span was were it a',
     ),
     entire: words('whole entire all everything'),
+    office: words('office offices agents officers bureau'),
     everyone: words('everyone everybody all total them whom us ours group'),
     flouting: words(
       'obeyed obey obeying complied comply complying honored heeded heed followed followed left leave gone appeared answered',

@@ -182,6 +182,7 @@ export const es: Language = {
     ),
     during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
     entire: words('todo toda'),
+    office: words('oficina oficinas agentes'),
     everyone: words('todos total ellos ellas quienes grupo'),
     flouting: words(
       'cumplieron cumplio cumplir cumplido cumplian acataron acatar acatado acato obedecieron obedecer obedecido respetaron salieron se',

@@ -54,6 +54,7 @@ export type WordClass =
   | 'object' // between a verb and whom it befalls
   | 'occurring' // verbs of arrests: "took place"
   | 'or'
+  | 'office' // of an agency, in a place
   | 'orElse' // of those that part two figures for the same thing, what makes it so
   | 'ours' // of those who write or speak
   | 'outer' // kinds of place that others lie in

@@ -61,3 +61,26 @@ test('beside a namesake the agency must be told of, not only what it does', () =
   expect(page('ICE')).toBe(2);
   expect(page('the police')).toBe(0);
 });
+
+test('a headline that tells of the agency and its arrests makes one text of all headings under it', () => {
+  const list = (headline: string) =>
+    claimsOnPage(
+      `<h1>${headline}</h1><h2>It was called Operation Safe City.</h2><p>The agency has called it that.</p>
+      <h2>Most had a record.</h2><p>It arrested 317 people with a conviction.</p>
+      <h2>Elsewhere</h2><p>Nobody was on a list.</p><h2>Rain</h2><p>It rained.</p><h2>And then?</h2><p>It goes on.</p>`,
+      'en',
+    );
+  expect(list('Five things to know about the ICE arrests')).toBe(1);
+  expect(list('Five things to know about the weekend')).toBe(0);
+});
+
+test('among other operations of the agency a name needs no “operation” before it', () => {
+  const compared = (other: string) =>
+    claimsOnPage(
+      `<h1>${other} and Safe City: two operations side by side</h1><p>${other} took six days, and ${other} had one leader.</p>
+      <p>Safe City led to 45 arrests in New York, and to 107 in Philadelphia.</p>`,
+      'en',
+    );
+  expect(compared('Keep Safe')).toBe(2);
+  expect(compared('Clean Yard')).toBe(0);
+});
