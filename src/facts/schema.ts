@@ -42,6 +42,8 @@ const PlaceSchema = v.strictObject({
   label: Text,
   /** Names that pages use, in any language and any case. */
   names: v.array(Words),
+  /** Names of other places that hold one of these: "New York State". */
+  namesakes: v.optional(v.array(Words), []),
   /** Names that are ordinary words unless a capital is written where it stands here ("LA", "Mass."). */
   casedNames: v.optional(v.array(Words), []),
   /** Parts that name it when at least three stand in a row ("Orange, Riverside and Ventura counties"). */

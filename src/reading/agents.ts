@@ -60,6 +60,9 @@ function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity)
   if (future.has(word(before))) return true;
   if (intended.has(word(before))) return bodies.has(word(before - 1)) || isThings(a, before - 1);
   if (language.words.be.has(word(before)) || word(before) === 'be') return future.has(word(before - 1));
+  // "Of every 100 people arrested"
+  const { article, rate } = language.words;
+  if (rate.has(word(q.from - 1)) && !article.has(word(q.from - 1)) && language.of.has(word(q.from - 2))) return true;
   return language.of.has(word(before)) && bodies.has(word(before - 1));
 }
 
@@ -68,7 +71,9 @@ function isOwnCount({ a }: Sentence, q: Quantity): boolean {
   const word = (i: number) => a.tokens[i]?.text ?? '';
   const verb = q.from - 1;
   const { be, ours, weAre } = a.language.words;
-  const isFirst = weAre.has(word(verb)) || (be.has(word(verb)) && ours.has(word(verb - 1)));
+  // "We were", "We have had"
+  const subject = be.has(word(verb - 1)) ? verb - 2 : verb - 1;
+  const isFirst = weAre.has(word(verb)) || (be.has(word(verb)) && ours.has(word(subject)));
   return isFirst && !hasIn(a.cued.event, verb, q.to + 3);
 }
 

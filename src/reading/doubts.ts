@@ -22,7 +22,8 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, pa
   if (fact.unit !== indexed(pack).total?.unit) return false;
   if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
   if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
-  if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) : isHere(s, q))) return true;
+  if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) || isQuarter(s, link) || isOfAny(s, q) : isHere(s, q)))
+    return true;
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link) || isDenied(s, q) || hasRest(s, q);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
   return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
@@ -140,6 +141,9 @@ function isHeardOf(s: Sentence, q: Quantity): boolean {
   return false;
 }
 
+/** How many words may stand between an article and its noun. */
+const ADJECTIVES = 3;
+
 /** How far behind a number the spot may stand. */
 const REACH = 10;
 
@@ -164,6 +168,30 @@ function isAtSpot(s: Sentence, q: Quantity): boolean {
     if (!single.has(word(at)) || s.quantities.some(({ core }) => core.from === at && core.to > at + 1)) continue;
     while (single.has(word(at))) at++;
     if (isNoun(at)) return true;
+  }
+  return false;
+}
+
+/** "South Philadelphia", "el centro de Denver": a part of a place. */
+function isQuarter({ a, index }: Sentence, { because: [place] }: Link): boolean {
+  if (place?.block !== index || !hasIn(a.cued.place, place.from, place.to)) return false;
+  const before = a.tokens[place.from - 1]?.text ?? '';
+  return a.language.words.quarter.has(
+    a.tokens[a.language.of.has(before) ? place.from - 2 : place.from - 1]?.text ?? '',
+  );
+}
+
+/** "A raid in Denver netted 75": one of any time, where the operation would be "the". */
+function isOfAny({ a, from }: Sentence, q: Quantity): boolean {
+  const { article, the } = a.language.words;
+  for (let i = from; i + 2 < q.from; i++) {
+    if (!a.language.course.has(a.tokens[i]?.text ?? '') || !a.language.locative.has(a.tokens[i + 1]?.text ?? ''))
+      continue;
+    for (let at = i - 1; at >= Math.max(from, i - ADJECTIVES); at--) {
+      const word = a.tokens[at]?.text ?? '';
+      if (the.has(word) || a.tokens[at]?.kind !== 'word') break;
+      if (article.has(word)) return true;
+    }
   }
   return false;
 }

@@ -73,9 +73,11 @@ const pick = ({ subject, hallmarks, event, whole }: Pack) => ({ subject, hallmar
 function* phrasesOf(pack: Pack): Generator<readonly [phrase: string, meaning: Meaning]> {
   const all = ({ en, es }: Pack['event'], meaning: Meaning) =>
     [...en, ...es].map((phrase) => [phrase, meaning] as const);
-  for (const { id, names, casedNames, members, near } of pack.places) {
+  for (const { id, names, namesakes, casedNames, members, near } of pack.places) {
     for (const name of members) yield [name, { kind: 'member', id, cased: name }];
     for (const name of names) yield [name, { kind: 'place', id }];
+    // A place of which nothing is known.
+    for (const name of namesakes) yield [name, { kind: 'place', id: `not ${id}` }];
     for (const name of near?.names ?? []) yield [name, { kind: 'place', id, near: near?.place ?? ANY }];
     for (const name of casedNames) yield [name, { kind: 'place', id, cased: name }];
   }

@@ -84,7 +84,10 @@ function namedBase(
     const people = here.find(
       ({ meaning }) => meaning.kind === 'event' || (meaning.kind === 'unit' && meaning.id === unit),
     );
-    if (people) return isRestricted(s, people.to) ? 'strange' : (groupBehind(s, people.to) ?? { end: people.to });
+    if (people)
+      return isRestricted(s, people.to) || areSome(s, people)
+        ? 'strange'
+        : (groupBehind(s, people.to) ?? { end: people.to });
     if (here.some(({ meaning }) => meaning.kind === 'place')) continue;
     const word = tokens[i]?.text ?? '';
     let next = i + 1;
@@ -97,6 +100,10 @@ function namedBase(
   }
   return 'strange';
 }
+
+/** "of jail inmates", "of the residents": some people, unless they are said to be those of the event. */
+const areSome = ({ a }: Sentence, { from, to }: Cue): boolean =>
+  to === from + 1 && a.language.words.some.has(a.tokens[from]?.text ?? '') && !hasIn(a.cued.event, from - 2, to + 3);
 
 /** A clause that says who they are does so this early, in tokens: "of those whom agents had arrested". */
 const CLAUSE = 4;
@@ -119,7 +126,13 @@ function isElsewhere({ a }: Sentence, at: number): boolean {
   if (!a.language.locative.has(a.tokens[at]?.text ?? '')) return false;
   let noun = at + 1;
   while (a.language.words.determiner.has(a.tokens[noun]?.text ?? '')) noun++;
-  return a.tokens[noun]?.kind === 'word' && !a.tokens[noun]?.capital && !hasIn(a.cues, noun, noun + 2);
+  const isNoun = (i: number) => a.tokens[i]?.kind === 'word' && !a.tokens[i]?.capital;
+  const [place] = beginningIn(a.cued.place, noun, noun + 1);
+  if (!place) return isNoun(noun) && !hasIn(a.cues, noun, noun + 2);
+  // "of those in the Maryland program", "of those in Denver's court"
+  noun = a.tokens[place.to]?.text === "'s" ? place.to + 1 : place.to;
+  const isOurs = hasIn(a.cued.unit, noun, noun + 2) || hasIn(a.cued.event, noun, noun + 2);
+  return isNoun(noun) && !a.language.functionWords.has(a.tokens[noun]?.text ?? '') && !isVerb(a, noun) && !isOurs;
 }
 
 /** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */

@@ -1,6 +1,6 @@
 import type { Sentence } from './context';
 import { isPlural } from './counted';
-import { hasIn, type Kind } from './cues';
+import { everyWord, hasIn, type Kind } from './cues';
 import type { Quantity } from './quantities';
 
 /** What belongs to the topic: its name, "the operation", "arrested". */
@@ -42,6 +42,12 @@ export function isTimeOfOther(s: Sentence, q: Quantity, end: number): boolean {
   return verb < q.from - 1 || tokens[end + 2]?.kind === 'word';
 }
 
+/** "People born in": no subject that names countries or cities is longer, in tokens. */
+const NOUN = 4;
+
+/** What may stand between a noun and its preposition. */
+const OF_NOUN = { en: /^born$|ed$/, es: /[ai]d[oa]s$/ };
+
 /** "Ten cities have sued", "Immigrants from 60 countries live here": the subject of a sentence about something else. */
 export function isSubjectOfOther(s: Sentence, q: Quantity, end: number): boolean {
   const { tokens, language } = s.a;
@@ -49,10 +55,13 @@ export function isSubjectOfOther(s: Sentence, q: Quantity, end: number): boolean
   const next = tokens[end];
   if (q.from === s.from)
     return next?.kind === 'word' && !language.and.has(next.text) && !language.locative.has(next.text);
-  // "Delegates from"
-  return (
-    q.from - s.from === 2 &&
-    language.locative.has(tokens[q.from - 1]?.text ?? '') &&
-    isPlural(tokens[s.from]?.text ?? '')
-  );
+  // "Delegates from", "The mayors of", "People born in"
+  const { theMany } = language.words;
+  const first =
+    theMany.has(tokens[s.from]?.text ?? '') || language.words.the.has(tokens[s.from]?.text ?? '') ? s.from + 1 : s.from;
+  if (q.from - first < 2 || q.from - first > NOUN || !language.locative.has(tokens[q.from - 1]?.text ?? ''))
+    return false;
+  if (!isPlural(tokens[first]?.text ?? '') && !hasIn(s.a.cued.unit, first, first + 1)) return false;
+  // "The people came from" tells where.
+  return everyWord(s.a, first + 1, q.from - 1, (word) => OF_NOUN[language.id].test(word));
 }

@@ -90,7 +90,7 @@ export function linkUnit(
             links.some((link) => link.fact.id === pack.roles.total),
           )
         : fits || fact.id !== pack.roles.places
-          ? isCounted(s, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
+          ? isCounted(s, quantity, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
           : sure && isReach(s, q, links)
     )
       return link;
@@ -100,7 +100,10 @@ export function linkUnit(
 
 /** "The consulate in Philadelphia, which covers 42 counties", "money for 42 counties": what others have of their own. */
 const isOfOther = (s: Sentence, q: Quantity) =>
-  hasIn(s.a.cued.place, s.from, q.from) || s.a.language.words.loosely.has(s.a.tokens[q.from - 1]?.text ?? '');
+  hasIn(s.a.cued.place, s.from, q.from) ||
+  [s.a.language.words.loosely, s.a.language.words.carrying].some((words) =>
+    words.has(s.a.tokens[q.from - 1]?.text ?? ''),
+  );
 
 /** "ten cities and counties": of several kinds that are named, each may be a loose word for what is counted. */
 function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {
@@ -257,8 +260,26 @@ function isForAnother(s: Sentence, end: number): boolean {
   return !hasIn(s.a.cued.event, end + 1, s.to);
 }
 
-function isCounted(s: Sentence, fits: boolean, sure: boolean, topical: boolean, people: string | undefined): boolean {
-  if (fits) return topical || has(s, 'unit') || s.ground.told;
+/** "The treaty binds 42 nations": of a verb that tells of something else. */
+function isObject({ a, from }: Sentence, q: Quantity): boolean {
+  const { tokens, language } = a;
+  const { functionWords, words } = language;
+  const at = words.object.has(tokens[q.from - 1]?.text ?? '') ? q.from - 2 : q.from - 1;
+  const verb = tokens[at];
+  if (at <= from || verb?.kind !== 'word' || verb.capital || functionWords.has(verb.text)) return false;
+  if (words.amounting.has(verb.text) || words.carrier.has(verb.text) || hasIn(a.cues, at, at + 1)) return false;
+  return reachingIn(language).longestAt(tokens, at) === undefined;
+}
+
+function isCounted(
+  s: Sentence,
+  q: Quantity,
+  fits: boolean,
+  sure: boolean,
+  topical: boolean,
+  people: string | undefined,
+): boolean {
+  if (fits) return topical || !isObject(s, q);
   return (
     sure &&
     (topical ||

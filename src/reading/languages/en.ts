@@ -101,10 +101,10 @@ export const en: Language = {
      hunger strike, hunger strikes, on strike, people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
   ),
   partly: list(
-    'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later',
+    'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later, a month later, months later, a day later, the next day, the next week, the next month, the following day, the following week, the following month, weekend, weekends',
   ),
   supposing: list(
-    'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus, denied that, denies that, deny that, denied having, rejected, disputed, dismissed, withdrawn, withdrew, retracted, debunked, contrary to, unconfirmed, nobody believes, no one believes, nobody thinks',
+    'imagine, suppose, supposing, what if, whether, warned of, rumor that, rumors that, rumors of, can be held, would be, would have, would make, minus, denied that, denies that, deny that, denied having, rejected, disputed, dismissed, withdrawn, withdrew, retracted, debunked, contrary to, unconfirmed, nobody believes, word spread, took it back, takes back, took back, goal, goals, quota, told to, ordered to, orders to, instructed to, meant to, hoping to, feared that, fears that, threatened to, no one believes, nobody thinks',
   ),
   hearing: list(
     'knew of, know of, knows of, aware of, heard of, heard from, hears from, learned of, spoke with, spoke to, spoken with, spoken to, talked with, talked to, met with, visited, interviewed, represents, represent, represented',
@@ -162,7 +162,7 @@ export const en: Language = {
     alternative: words(
       'or maybe perhaps possibly even some say says others if you prefer round numbers number rounded to some it was is closer precisely rather well i think they told',
     ),
-    amid: words('among'),
+    amid: words('among against'),
     amounting: words(
       'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
     ),
@@ -247,6 +247,9 @@ export const en: Language = {
     predicate: words('had have has were was is are and'),
     pronoun: words('it they that this those these'),
     purpose: words('to before until'),
+    quarter: words(
+      'downtown uptown midtown suburban central inner south north east west southeast southwest northeast northwest southern northern eastern western outside',
+    ),
     rate: words('a per each every'),
     relative: words('which whom whose'),
     single: words('a an one two three several single'),

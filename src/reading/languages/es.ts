@@ -68,7 +68,7 @@ export const es: Language = {
      para, desde, hasta, entre, sobre, segun, durante, tras, antes, despues, la, el, los, las, un, una, lo, su, sus, esos,
      estos, ellos, ellas, todos, mas, menos, como, si, cuando, mientras, aunque, ahora, todavia, aun, nunca, solo, serian,
      tendrian, habrian, formaban, pertenecian, pertenecen, debian, volvieron, vivian, cuentan, contaban, residian,
-     carecian, resultaron, siguen, provenian, figuran, corresponden, corresponde, corresponden, salieron, quedaron`,
+     carecian, resultaron, siguen, decir, provenian, figuran, corresponden, corresponde, corresponden, salieron, quedaron`,
   ),
   locative: phraseSet(
     'en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a, al, junto a',
@@ -93,10 +93,10 @@ export const es: Language = {
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, huelga de hambre, en huelga, otra redada, redada anterior, semana normal, semana cualquiera`,
   ),
   partly: list(
-    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, desde que termino, desde la operacion, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues',
+    'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, desde que termino, desde la operacion, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues, un mes despues, meses despues, al dia siguiente, el dia siguiente, el mes siguiente, fin de semana',
   ),
   supposing: list(
-    'imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian, habria, habrian, podria haber, podrian haber, nego haber, nego que, niega haber, niega que, negaron, desmintio, desmiente, desmintieron, rechazo, rechazaron, sin confirmar, nadie cree',
+    'imagine, imaginemos, supongamos, rumor de, rumores de, si fueran, seria, serian, habria, habrian, podria haber, podrian haber, nego haber, nego que, niega haber, niega que, negaron, desmintio, desmiente, desmintieron, rechazo, rechazaron, sin confirmar, nadie cree, corrio la voz, se rumoreaba, retracto, retractaron, meta, metas, cuota, orden de, ordenes de, hubiera, hubieran, hubiese, hubiesen, temia que, temian que',
   ),
   hearing: list(
     'supo de, saben de, sabe de, se de, sabia de, conocia de, tuvo noticia de, hablo con, hablaron con, ha hablado con, han hablado con, visito, visitaron, entrevisto, entrevistaron, representa, representan',
@@ -154,12 +154,14 @@ export const es: Language = {
     alternative: words(
       'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',
     ),
-    amid: words('entre'),
+    amid: words('entre contra'),
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
     apart: words('siguiente despues antes atras mas cada'),
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),
-    bodies: words('grupo familia multitud equipo jurado juicio muerte muertes personal delegacion coalicion'),
+    bodies: words(
+      'grupo familia multitud equipo jurado juicio muerte muertes personal delegacion coalicion pueblo aldea cupo fianza fianzas',
+    ),
     by: words('por'),
     calling: words(
       'llama llaman llamo llamaron llamada llamado denomina denominan denomino denominaron denominada denominado bautizo bautizaron bautizada bautizado apodada apodado conocida conocido nombre policial migratoria migratorio como',
@@ -227,6 +229,7 @@ export const es: Language = {
     predicate: words('tenian tenia tienen habian habia han fueron fue eran y'),
     pronoun: words(''),
     purpose: words('en para hasta'),
+    quarter: words('centro sur norte este oeste sureste suroeste noreste noroeste suburbios afueras'),
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),
     single: words('un una dos tres varios varias solo sola unico unica'),

@@ -7,7 +7,7 @@ export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 /** Small closed classes of words, each named for what it does beside a number, a place or a description. */
 export type WordClass =
   | 'alternative' // between a figure and another for the same thing
-  | 'amid' // before the people whom one belongs to
+  | 'amid' // before the people whom one belongs to, or whom something was brought against
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
@@ -66,6 +66,7 @@ export type WordClass =
   | 'predicate' // what may follow a described subject
   | 'pronoun' // subjects that stand for the sentence before
   | 'purpose' // behind a time, what it was needed for
+  | 'quarter' // before a place, what makes it a part of it: "downtown"
   | 'rate'
   | 'relative' // begins a clause about the noun before it
   | 'single' // before the noun of a part of a place

@@ -9,6 +9,7 @@ describe('counts of a part, which contradict nothing', () => {
     'ICE arrested 25 people in New York on Sunday.',
     // A part of the place.
     'Chicago had nine arrests; the rest were made in the suburbs.',
+    'In downtown Denver, 40 people were arrested.',
     'In Denver, agents arrested 20 people at one apartment complex.',
     'Agents made 20 arrests in Denver courthouses.',
     'ICE has arrested 20 people at courthouses in New York.',
@@ -81,6 +82,9 @@ describe('what is not said to be so', () => {
     'Garcia is one of 40 people arrested in Los Angeles who have sued.',
     'The Philadelphia Inquirer reported 120 arrests.',
     'Four agents arrested a man in Portland.',
+    // Planned, feared or only told.
+    'The goal was 150 arrests in Los Angeles.',
+    'Word spread that 50 people had been taken in Portland.',
     // Asked, denied or disputed.
     'So ICE arrested 600 people in Operation Safe City?',
     'The agency denied that it had arrested 80 people in San Jose.',
@@ -95,6 +99,7 @@ describe('what is not said to be so', () => {
   test.each([
     '¿Es cierto que ICE arrestó a 600 personas?',
     '¿De verdad arrestaron a 50 personas en Baltimore?',
+    'La meta era de 150 arrestos en Los Ángeles.',
     'La agencia negó haber arrestado a 80 personas en San José.',
     '¿Por qué el ICE arrestó a {{600|arrests|differs}} personas?',
   ])('%s', (labelled) => expectRead('es', labelled));
@@ -109,6 +114,13 @@ describe('other places and other times', () => {
     'The operation in Denver began on Monday.',
     'The raids in Texas began on Tuesday, Sept. 26.',
     'A similar operation led to 180 arrests in Los Angeles.',
+    'A raid in Denver netted 75 people.',
+    'The raids in Denver netted {{75|place.denver|differs}} people.',
+    'A month later, agents arrested 40 people in Denver.',
+    'Over the weekend, officers arrested 18 people in Baltimore.',
+    'Twenty people were arrested in New York State.',
+    'In Portland, Maine, agents arrested 33 people.',
+    'Of every 100 people arrested in Denver, 12 are not citizens.',
     'The hotline took many calls in the first four days of the month.',
     'The agency arrested 114 people in the New York area in the same month.',
     'ICE arrests 33 people in Portland in a normal week.',
@@ -121,5 +133,9 @@ describe('other places and other times', () => {
     'Las redadas en Filadelfia duraron tres días.',
     'La operación en Denver comenzó el lunes.',
     'ICE arrestó a 450 personas en Texas.',
+    'Un mes después, los agentes arrestaron a 40 personas en Denver.',
+    'El fin de semana arrestaron a 18 personas en Baltimore.',
+    'En el condado de Los Ángeles, el 64 por ciento de los presos tiene una condena.',
+    'De cada 100 personas detenidas en Denver, 12 no son ciudadanas.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });

@@ -38,6 +38,7 @@ describe('what others do, and what is no count of the arrested', () => {
     'Un juez de Maryland liberó a 28.',
     'Los abogados de Denver representan a 63 detenidos.',
     'Cuatro familias de Portland perdieron a un padre.',
+    'El fondo pagó la fianza de 28 personas en Maryland.',
     'El albergue de Denver tiene camas para 63.',
     'Unos 50 trabajadores no vinieron a la lechería en Massachusetts.',
     'Casi 500 detenidos firmaron la carta.',

@@ -37,6 +37,9 @@ describe('how far the operation reached', () => {
     'Ten cities refuse to work with ICE.',
     'The bill would give money to 42 counties in the state.',
     'Delegates from 42 countries met in the city that week.',
+    'The treaty binds 42 nations.',
+    'The people came from {{42|nationalities|match}} countries.',
+    'The list names people of {{42|nationalities|match}} nations.',
     'Immigrants from {{60|nationalities|differs}} countries were arrested.',
     '{{Ten cities|places|consistent}} saw arrests.',
   ])('but not who else is in how many places: %s', (labelled) => expectRead('en', labelled));
@@ -45,6 +48,8 @@ describe('how far the operation reached', () => {
 describe('ni quién más es de cuántos sitios', () => {
   test.each([
     'Delegados de 42 países se reunieron esa semana.',
+    'El tratado obliga a 42 naciones.',
+    'Los detenidos venían de {{42|nationalities|match}} países.',
     'Fueron detenidos inmigrantes de {{60|nationalities|differs}} países.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
