@@ -25,7 +25,10 @@ export function echoAt(a: Analysis, pack: Pack, i: number, last: Polarity): Grou
   const next = a.tokens[found.to];
   // "The arrests were: …" opens a list.
   if (next?.text === ':' || next?.kind === 'number') return undefined;
-  if (next?.kind === 'word' && !a.language.and.has(next.text)) return undefined;
+  // "that a third had not is true"
+  const { amounting, be } = a.language.words;
+  const isClosed = next && be.has(next.text) && amounting.has(next.text);
+  if (next?.kind === 'word' && !isClosed && !a.language.and.has(next.text)) return undefined;
   const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
   return group ? { group, strength: 3, from: found.from, to: found.to } : undefined;
 }

@@ -20,6 +20,7 @@ import { passed } from './replies';
 import { createRows } from './rows';
 import type { Scope } from './scope';
 import { headsOf, linesNaming, tablesOf } from './tables';
+import { createTitles } from './titles';
 
 const isOfAnotherTime = perBlock((a, pack: Pack) => isElsewhen(a, 0, a.tokens.length, pack));
 
@@ -54,6 +55,7 @@ export function* linkPage(
   let polarity: Memory['polarity'];
   const inTables: TableLink[] = [];
   const rows = createRows(analyses);
+  const titles = createTitles(pack);
   const sides = new Map<number, Side>();
   const seen = new Set<string>();
   let topic: Memory['topic'];
@@ -103,6 +105,7 @@ export function* linkPage(
     const links = linkProse(around, ground, scope, memory, pack);
     ({ polarity, topic, asked, question, statement, finer } = memory);
     yield { block: index, links: rows.sift(a, index, links) };
+    yield* titles(a, index, links);
   }
   for (const { block, link } of coherent(inTables, analyses)) {
     const a = analyses[block];

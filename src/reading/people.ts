@@ -33,6 +33,9 @@ const FROM_CONTEXT = 2.3;
 /** The group is told by a pronoun. */
 const OF_IT = 2.3;
 
+/** The group is the part of one that the text named last. */
+const OF_FINER = 1.4;
+
 /** The group is told of a part. */
 const OF_PART = 1.9;
 
@@ -68,6 +71,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   for (const group of groups) addGroup(search, group);
   const { finer } = told.memory;
   if (finer && namedBefore(s.a, pack, start, right, finer)) add(search, undefined, finer.id, OF_IT, [finer.words]);
+  if (shareOf?.named && groups.length === 0 && finer && isAll(s, shareOf.end))
+    add(search, undefined, finer.id, OF_FINER, [finer.words]);
   if (shareOf && groups.length === 0 && !direct) addPronoun(search);
   else addOthers(search, groups, ties[at] !== undefined);
   if (shareOf && !direct) addWhole(search);
@@ -77,6 +82,12 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
 /** "Lawyers took on 101 cases": what is no word for people tells of them only by what they had done. */
 const areInstances = ({ a }: Sentence, { counted }: Count): boolean =>
   counted.kind === 'unit' && a.language.words.instance.has(a.tokens[counted.from]?.text ?? '');
+
+/** "Is that 27 percent (of the convicted) or …?": whether a part of a sentence ends at a token. */
+function isAll({ a: { tokens, language } }: Sentence, end: number): boolean {
+  const next = tokens[tokens[end]?.text === ')' ? end + 1 : end]?.text ?? '.';
+  return /^[.?!;]$/.test(next) || language.words.or.has(next);
+}
 
 /** "They convicted 317 of the 498": what stands before the part tells of the part, so it contradicts no whole. */
 const ofPart = (group: GroupLink, part: Quantity): GroupLink =>

@@ -47,7 +47,7 @@ export function shareBase(
   for (let i = Math.max(s.from, q.from - 3); i < q.from; i++)
     if (growth.has(s.a.tokens[i]?.text ?? '') && !composing.has(s.a.tokens[i - 1]?.text ?? '')) return undefined;
   const named =
-    namedBase(s, behindQuote(s, q.to), right, people, pack) ??
+    namedBase(s, behindMark(s, q.to), right, people, pack) ??
     ratioBase(s, q, people) ??
     leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
@@ -56,9 +56,9 @@ export function shareBase(
   return { bases: [base], end: Math.max(named.end, q.to), named: true };
 }
 
-/** Behind the quotation mark that closes at a token, if one does. */
-const behindQuote = ({ a: { tokens } }: Sentence, at: number) =>
-  tokens[at]?.text === '"' && !tokens[at]?.spaced ? at + 1 : at;
+/** Behind the quotation mark that closes at a token, or the bracket that opens there, if one does. */
+const behindMark = ({ a: { tokens } }: Sentence, at: number) =>
+  tokens[at]?.text === '(' || (tokens[at]?.text === '"' && !tokens[at]?.spaced) ? at + 1 : at;
 
 /** What a share may be a share of where the sentence does not say it: everyone, or a group that has parts. */
 const likelyBases = perPack((pack): readonly ShareBase[] => {

@@ -274,3 +274,22 @@ describe('a list whose items leave their verb out', () => {
     'Leyó diez; doce, de drogas y dinero, la aburrieron.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('what a title, a part or a comparison leaves to the text around it', () => {
+  test.each([
+    '<h1>City seeks answers after {{107|place.philadelphia|match}} residents are detained</h1><p>The city asked for the names of the {{107|place.philadelphia|match}} people ICE arrested in Philadelphia.</p>',
+    '<h1>Storm leaves 107 roofs open</h1><p>ICE arrested {{107|place.philadelphia|match}} people in Philadelphia.</p>',
+    '<h1>Jail holds 60 detainees</h1><p>ICE arrested {{107|place.philadelphia|match}} people in Philadelphia.</p>',
+    '<h1>Six residents are detained</h1><p>There were {{six|place.san-francisco|match}} arrests in San Francisco.</p>',
+    'Drunken driving, with {{86|offense.dui|match}}, came first among offenses. Is that {{27|offense.dui|match}} percent (of the convicted)?',
+    'Drunken driving is a plague. In the county 27 percent (of the convicted) were women.',
+    'Drunk driving is common. By one count 27 percent of the convicted, as it happens, vote.',
+    'Of those arrested {{64|convicted|match}} percent had a conviction. That {{over|not-convicted|consistent}} a third had not is as accurate.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '<h1>La ciudad pide respuestas tras la detención de {{107|place.philadelphia|match}} personas</h1><p>El ICE arrestó a {{107|place.philadelphia|match}} personas en Filadelfia.</p>',
+    '<h1>La feria reúne a 107 vecinos</h1><p>El ICE arrestó a {{107|place.philadelphia|match}} personas en Filadelfia.</p>',
+    'Manejar ebrio es un peligro. El 27 por ciento de los condenados, por cierto, fuma.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
