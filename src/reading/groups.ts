@@ -180,11 +180,13 @@ function addBehind(
   }
 }
 
-/** Token index behind "of the", where it stands at one. */
+/** Token index behind "of the", "of those with", where it stands at one. */
 function behindOf({ tokens, language }: Analysis, at: number): number {
+  const { describing, the, theMany } = language.words;
   if (!language.of.has(tokens[at]?.text ?? '')) return at;
-  const next = tokens[at + 1]?.text ?? '';
-  return language.words.the.has(next) || language.words.theMany.has(next) ? at + 2 : at + 1;
+  let behind = at + 1;
+  while ([the, theMany, describing].some((words) => words.has(tokens[behind]?.text ?? ''))) behind++;
+  return behind;
 }
 
 /** "…; twelve, of domestic violence": behind its comma, the description is all that the item says of its number. */

@@ -8,6 +8,8 @@ const LARGE = 1000;
 
 /** "1,107 people in two jails, 27 percent of them": them are others. */
 export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  // "64 percent think that …"
+  if (s.a.language.words.opinion.has(s.a.tokens[q.to]?.text ?? '')) return true;
   if (!isOfThem(s, q)) return false;
   // "one senator" is no whole.
   const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);

@@ -52,6 +52,14 @@ function isOfOthers(s: Sentence, q: Quantity, unit: string): boolean {
   return counted.kind === 'foreign' || (counted.kind === 'unit' && !counted.units.some(({ id }) => id === unit));
 }
 
+const DOING = { en: /ing$/, es: /[aei]ndo$/ };
+
+/** "498 people reading": what they do is not what was done to them. */
+const isDoing = ({ a }: Sentence, counted: Counted): boolean =>
+  counted.kind === 'unit' &&
+  DOING[a.language.id].test(a.tokens[counted.to]?.text ?? '') &&
+  !a.language.functionWords.has(a.tokens[counted.to]?.text ?? '');
+
 /** "498 of 1,000 gifts" */
 function isPartOfOthers(s: Sentence, q: Quantity): boolean {
   const whole = s.quantities[s.quantities.indexOf(q) + 1];
@@ -82,6 +90,7 @@ export function totalCandidate(
   // Half or twice the total is some other number.
   const people = counted.kind === 'unit';
   const event = s.has('event');
+  if (!event && isDoing(s, counted)) return undefined;
   // "$33,107 from 498 members"
   if (!event && !everyWord(s.a, s.from, s.to, (word) => !MONEY.test(word))) return undefined;
   // "Agents arrested … in the operation"

@@ -190,6 +190,9 @@ export const en: Language = {
     deeds: words(
       'came went lost met left spoke wrote sat stood told paid rode knew thought chose bought sold taught fought won sang',
     ),
+    opinion: words(
+      'think thinks thought want wants wanted believe believes believed support supports supported oppose opposes opposed favor favors favored approve approves disapprove agree agrees agreed disagree say says said trust trusts prefer know knows could would expect feel',
+    ),
     describing: words('with a an any who that had have been were already'),
     determiner: words(
       'a an the all whole entire metro metropolitan greater state city county of its our this that at least just only both nearby and around said being same tiny other',

@@ -178,6 +178,9 @@ export const es: Language = {
       'acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio llevo llevaron traslado trasladaron transporto expulso expulsaron deporto deportaron',
     ),
     deeds: words(''),
+    opinion: words(
+      'piensa piensan cree creen quiere quieren opina opinan apoya apoyan aprueba aprueban rechaza rechazan prefiere prefieren confia confian sabe saben conoce conocen dice dicen dijo dijeron',
+    ),
     describing: words('con una que habian sido fueron de ya'),
     determiner: words(
       'a un una el la los las toda todo todos de estado ciudad zona area region condado solo otro otra',

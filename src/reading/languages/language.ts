@@ -23,6 +23,7 @@ export type WordClass =
   | 'counting' // verbs of an observer that do not look like verbs: "saw"
   | 'dealing' // verbs for what others do with people: "prosecutors charged 45"
   | 'deeds' // verbs for what people do of their own that do not look like verbs: "lost"
+  | 'opinion' // what those who are polled do
   | 'describing' // between people and their description
   | 'determiner' // between a preposition and the place
   | 'during' // before a duration

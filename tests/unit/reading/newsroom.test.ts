@@ -5,6 +5,7 @@ describe('figures that newsrooms tell in few words', () => {
   test.each([
     'Drunken driving accounted for {{86|offense.dui|match}} of the convictions.',
     'Drunken driving accounted for {{close to 90|offense.dui|consistent}} of the convictions.',
+    'Drunken driving was the most serious offense of {{86|offense.dui|match}} of those with convictions.',
     'Of the whole group, {{317|convicted|match}}, or {{64%|convicted|match}}, have a record.',
     'Of the whole group of riders, 317, or 64%, have a ticket.',
     'The operation lasted {{four days|days|match}}, not {{six|days|differs}}.',
@@ -43,6 +44,8 @@ describe('figures that newsrooms tell in few words', () => {
 describe('numbers of other things that are the same', () => {
   test.each([
     'Posts: 498',
+    '63 updates, 498 people reading',
+    'The agency has told of convictions. In a poll 64 percent think that the police have enough to do.',
     'Page 63 of 498 of the collection.',
     'The fall drive of the station brought 498 of 1,000 gifts.',
     'The drive brought $33,107 from 498 members.',
