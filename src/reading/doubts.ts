@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
 import { countedBy, isPlural, isVerb } from './counted';
-import { beginningIn, hasIn, lastEnding } from './cues';
+import { beginningIn, hasIn, lastEnding, someIn } from './cues';
 import { roleOf } from './days';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
@@ -20,7 +20,7 @@ export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, pa
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
-  if (isSupposed(s) || isOneOf(s, q) || isInName(s, link)) return true;
+  if (isSupposed(s) || isOneOf(s, q) || isInName(s, link) || areOthers(s, q)) return true;
   if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) || isQuarter(s, link) || isOfAny(s, q) : isHere(s, q)))
     return true;
@@ -81,6 +81,19 @@ function hasRest({ a: { tokens, language }, to }: Sentence, q: Quantity): boolea
     if (next?.kind !== 'word' || functionWords.has(next.text)) return true;
   }
   return false;
+}
+
+/** What says of a clause that it tells of those arrested, and how early in it, in tokens. */
+const TOPIC: ReadonlySet<string> = new Set(['event', 'group', 'name', 'hallmark', 'kind']);
+const CLAUSE = 5;
+
+/** "Of the 600 people that the city let go": a clause says who they are, and nothing that they were arrested. */
+function areOthers({ a }: Sentence, q: Quantity): boolean {
+  const counted = countedBy(a, q);
+  if (counted.kind !== 'unit' || !a.language.words.linking.has(a.tokens[counted.to]?.text ?? '')) return false;
+  const verb = lastEnding(a.cued.event, q.from);
+  if (verb && q.from - verb.to <= VERB) return false;
+  return !someIn(a.cues, counted.to + 1, counted.to + 1 + CLAUSE, ({ meaning }) => TOPIC.has(meaning.kind));
 }
 
 /** "one of 20 people arrested in Denver that …" */

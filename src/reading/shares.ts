@@ -52,7 +52,10 @@ export function shareBase(
     leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
-  const base = { ...(named.group ? { group: named.group } : {}), strength: isElsewhere(s, named.end) ? UNSURE : 3 };
+  const base = {
+    ...(named.group ? { group: named.group } : {}),
+    strength: isElsewhere(s, named.end) || isOfAgency(s, named.end) ? UNSURE : 3,
+  };
   return { bases: [base], end: Math.max(named.end, q.to), named: true };
 }
 
@@ -120,6 +123,13 @@ function isRestricted(s: Sentence, at: number): boolean {
 
 /** A base that may be other people is not sure enough to contradict. */
 const UNSURE = 2.3;
+
+/** "of those arrested by the agency": whenever it was, where nothing tells of the operation. */
+function isOfAgency({ a, to }: Sentence, end: number): boolean {
+  const at = hasIn(a.cued.event, end, end + 1) ? end + 1 : end;
+  if (!a.language.words.by.has(a.tokens[at]?.text ?? '') || !hasIn(a.cued.hallmark, at + 1, at + 3)) return false;
+  return !(['name', 'kind'] as const).some((kind) => hasIn(a.cued[kind], at, to));
+}
 
 /** "of the people on the floor": where they are is no place of the pack's, nor the event. */
 function isElsewhere({ a }: Sentence, at: number): boolean {

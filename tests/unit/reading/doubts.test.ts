@@ -82,6 +82,11 @@ describe('what is not said to be so', () => {
     'Garcia is one of 40 people arrested in Los Angeles who have sued.',
     'The Philadelphia Inquirer reported 120 arrests.',
     'Four agents arrested a man in Portland.',
+    // Others, or those of any time.
+    'ICE said it would go on with the arrests. Of the 600 people that Los Angeles let go, 47 were arrested again within a year.',
+    'Ninety percent of those arrested by ICE have criminal convictions.',
+    'The agents arrested {{600|arrests|differs}} people who, it said, were in the country illegally.',
+    '{{Ninety|convicted|differs}} percent of those arrested by ICE in the operation have criminal convictions.',
     // Planned, feared or only told.
     'The goal was 150 arrests in Los Angeles.',
     'Word spread that 50 people had been taken in Portland.',
@@ -99,6 +104,7 @@ describe('what is not said to be so', () => {
   test.each([
     '¿Es cierto que ICE arrestó a 600 personas?',
     '¿De verdad arrestaron a 50 personas en Baltimore?',
+    'El 90 por ciento de los arrestados por el ICE tiene condenas.',
     'La meta era de 150 arrestos en Los Ángeles.',
     'La agencia negó haber arrestado a 80 personas en San José.',
     '¿Por qué el ICE arrestó a {{600|arrests|differs}} personas?',
