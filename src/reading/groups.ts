@@ -80,6 +80,9 @@ function refine(a: Analysis, pack: Pack, cue: Cue, end: number): Cue {
 const DESCRIPTIONS = 3;
 const LATER = 0.7;
 
+/** A description of the whole that a number is a part of. */
+const OF_WHOLE = 2.3;
+
 /** What says again who the counted are. */
 const AGAIN: ReadonlySet<Kind> = new Set<Kind>(['unit', 'event', 'name', 'place', 'hallmark', 'kind']);
 
@@ -157,7 +160,8 @@ function addBehind(
   const descriptions = within(a.cued.group, start, right);
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
     // "The most frequent was drunk driving, with 86 [of the] convictions": the noun says no more than was said.
-    const told = k === 0 && found.from === behindOf(a, a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to);
+    const behind = a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to;
+    const told = k === 0 && found.from === behindOf(a, behind);
     const named = told ? within(a.cued.group, left, q.from).findLast((cue) => isFiner(pack, cue, found)) : undefined;
     const cue = named ?? refine(a, pack, found, right);
     const settled = settle(a, pack, found, q.to);
@@ -171,9 +175,11 @@ function addBehind(
     // A comma or an "and" right behind the number begins the next item.
     const [first = ''] = gap;
     const next = !isElided(a, q, cue) && (first === ',' || first === ';' || a.language.and.has(first));
+    // "the worst crime of 86 of the convicted": a part of the group, which contradicts none of its figures.
+    const isPart = told && cue === found && found.from > behind && q.said.scale === 'count';
     links.push({
       group,
-      strength: (next ? Math.min(strength, 1.4) : strength) - LATER * k,
+      strength: (next ? Math.min(strength, 1.4) : isPart ? Math.min(strength, OF_WHOLE) : strength) - LATER * k,
       from: named?.from ?? found.from,
       to: cue.to,
     });

@@ -174,6 +174,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
     : (words[end] ?? '');
   // "30 arrests, far fewer than in Philadelphia"
   if (!a.language.locative.has(preposition) || a.language.words.than.has(words[end - 1] ?? '')) return 0;
+  // "498 in custody from Massachusetts to California"
+  const way = tokens[place.to];
+  if (way?.kind === 'word' && a.language.to.has(way.text) && tokens[place.to + 1]?.capital) return 0;
   // "63 arrests and in Boston, 50": the next item begins before its preposition.
   const [before = '', opener = ''] = words.slice(end - 2, end);
   if ((a.language.and.has(opener) || or.has(opener)) && !a.language.locative.has(before)) return 0;

@@ -43,6 +43,8 @@ describe('figures that newsrooms tell in few words', () => {
 
 describe('numbers of other things that are the same', () => {
   test.each([
+    'It ended with {{498|arrests|match}} people in custody from Massachusetts to California.',
+    'For 86 of the convicted the operation was not the first that they saw.',
     'Posts: 498',
     '63 updates, 498 people reading',
     'The agency has told of convictions. In a poll 64 percent think that the police have enough to do.',
