@@ -137,7 +137,7 @@ export async function send<T extends Type>(type: T, data: Data<T>): Promise<Answ
 }
 
 /** How often a message is sent again that nobody answered, and after how many milliseconds at first. */
-const TRIES = 4;
+const TRIES = 6;
 const WAIT = 200;
 
 /**
