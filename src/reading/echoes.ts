@@ -8,7 +8,7 @@ import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import { echoesIn, hasSpot } from './spots';
 
-const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
+export const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
 
 /** Words that may stand between a number and the echo of a description. */
 export const smallWordsOf = perLanguage(

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
 import { everyWord, firstFrom, hasIn, type Kind, within } from './cues';
-import { closesAside, echoOf, isRest, labelEcho, smallWordsOf } from './echoes';
+import { closesAside, echoOf, groupOf, isRest, labelEcho, smallWordsOf } from './echoes';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
 import { isNegated, type Polarity } from './polarity';
@@ -17,8 +17,6 @@ export interface GroupLink {
   readonly from: number;
   readonly to: number;
 }
-
-const groupOf = (pack: Pack, id: string) => indexed(pack).groups.get(id);
 
 /** "convicted of it": of what, the text said before. */
 const isOfIt = ({ tokens, language }: Analysis, { to }: Cue): boolean =>

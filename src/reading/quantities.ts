@@ -132,9 +132,8 @@ function isOther(tokens: readonly Token[], from: number, to: number, books: Book
     if (before.text === ':' && isLottery(tokens, from, to)) return true;
     // "Page 63 of 498"
     if (holder?.kind === 'number' && books.isOf(before.word) && isLabelled(tokens, from - 2, books)) return true;
-    if (tokens[from]?.kind === 'number') {
-      if (isLabelled(tokens, from, books) && !isAnswer(tokens, from, to, books)) return true;
-    }
+    const isLabel = tokens[from]?.kind === 'number' && isLabelled(tokens, from, books);
+    if (isLabel && !isAnswer(tokens, from, to, books)) return true;
   }
   if (glued) {
     if (JOINTS_AFTER.has(glued.text) && tokens[to + 1] && !(glued.text === ':' && tokens[to + 1]?.spaced)) return true;

@@ -4,7 +4,7 @@ import { countedBy } from './counted';
 import { append, beginningIn, lastEnding, lastUpTo } from './cues';
 import type { Cue } from './lexicon';
 import { namesIn, otherOperations } from './names';
-import { isOfSubject } from './namesakes';
+import { isOfAgency } from './namesakes';
 import { factFor, indexed } from './pack-index';
 
 /**
@@ -32,7 +32,7 @@ const nothing: Scope = { levels: [], mentions: new Map(), passing: false };
 
 /** So many places of the topic say that a page goes where it went. */
 const ENOUGH_PLACES = 2;
-/** … and more than these leave no doubt, even of a name that many things bear. */
+/** … and so many leave no doubt, even of a name that many things bear; more say no more. */
 const PLENTY_OF_PLACES = 3;
 
 /** How many of the topic's places a text names, as far as it matters. */
@@ -120,7 +120,7 @@ export function scopeOf(analyses: readonly Analysis[], pack: Pack): Scope {
     : weight > 0 && places === PLENTY_OF_PLACES && placesTold(read, pack) >= ENOUGH_PLACES;
   const spoken = hallmark || (named && isThere);
   // Beside a namesake, the page must at least go where the operation went.
-  if (others && (places < ENOUGH_PLACES || !isOfSubject(analyses, mentions.keys()))) return nothing;
+  if (others && (places < ENOUGH_PLACES || !isOfAgency(analyses, mentions.keys()))) return nothing;
   // "Cross Check, Safe City, Keep Safe: three operations": among its like.
   const kin = beside && places >= ENOUGH_PLACES && read.filter((a) => a.cued['other-operation'].length > 0).length > 1;
   if (!(spoken || kin) || (!named && (others || (weight < WEIGHTY && !(beside && hallmark) && !kin)))) return nothing;

@@ -10,12 +10,11 @@ import type { Quantity } from './quantities';
 const REACH = 5;
 
 /** The only figure of a page's title that tells of the event, if it counts people. */
-function figureOf(a: Analysis, pack: Pack): Quantity | undefined {
+function figureOf(a: Analysis, people: string | undefined): Quantity | undefined {
   const [q, more] = a.quantities;
   if (!q || more || a.cued.event.length === 0) return undefined;
   if (q.said.scale !== 'count' || q.said.value < TELLING_WHOLE) return undefined;
   const counted = countedBy(a, q);
-  const people = indexed(pack).total?.unit;
   return counted.kind === 'unit' && counted.units.some(({ id }) => id === people) ? q : undefined;
 }
 
@@ -24,19 +23,19 @@ function figureOf(a: Analysis, pack: Pack): Quantity | undefined {
  * residents are detained", over "… the 107 people it arrested in …".
  */
 export function createTitles(pack: Pack) {
+  const people = indexed(pack).total?.unit;
   let title: { readonly block: number; readonly q: Quantity } | undefined;
 
   /** Takes the links of the page's blocks in order, and gives back a title's with its block once they tell it. */
   return function* told(a: Analysis, block: number, links: readonly Link[]) {
     if (a.block.level === 1) {
-      const q = links.length === 0 ? figureOf(a, pack) : undefined;
+      const q = links.length === 0 ? figureOf(a, people) : undefined;
       title = q && { block, q };
     }
     if (!title || title.block === block || block - title.block > REACH) return;
     const { q } = title;
     const isSame = ({ said, fact, verdict }: Link) =>
       said.value === q.said.value && said.hedge === q.said.hedge && fact.unit === people && verdict !== 'differs';
-    const people = indexed(pack).total?.unit;
     const again = links.find(isSame);
     if (!again) return;
     yield { block: title.block, links: [linked({ ...again, quantity: q })] };

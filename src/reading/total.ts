@@ -60,6 +60,9 @@ const isDoing = ({ a }: Sentence, counted: Counted): boolean =>
   DOING[a.language.id].test(a.tokens[counted.to]?.text ?? '') &&
   !a.language.functionWords.has(a.tokens[counted.to]?.text ?? '');
 
+/** "$33,107 from 498 members" */
+const isBesideMoney = ({ a, from, to }: Sentence): boolean => !everyWord(a, from, to, (word) => !MONEY.test(word));
+
 /** "498 of 1,000 gifts" */
 function isPartOfOthers(s: Sentence, q: Quantity): boolean {
   const whole = s.quantities[s.quantities.indexOf(q) + 1];
@@ -83,22 +86,20 @@ export function totalCandidate(
   isBase: boolean,
 ): Candidate | undefined {
   const fact = factFor(pack, undefined, undefined);
-  if (!fact || isHeld(s, q) || isPartOfOthers(s, q)) return undefined;
+  if (!fact || isHeld(s, q)) return undefined;
   const total = fact.value as number;
   const ratio = q.said.value / total;
   const vague = q.said.hedge === 'vague';
   // Half or twice the total is some other number.
   const people = counted.kind === 'unit';
   const event = s.has('event');
-  if (!event && isDoing(s, counted)) return undefined;
-  // "$33,107 from 498 members"
-  if (!event && !everyWord(s.a, s.from, s.to, (word) => !MONEY.test(word))) return undefined;
   // "Agents arrested … in the operation"
   const course = s.a.cued.kind.some(({ from }) => s.a.language.words.the.has(s.a.tokens[from - 1]?.text ?? ''));
   const named = course || s.a.cued.hallmark.length > 0 || s.a.cued.name.length > 0 || s.has('subject');
   // "They arrested 1,000 people." "False. It was …"
   const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
   if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
+  if (isPartOfOthers(s, q) || (!event && (isDoing(s, counted) || isBesideMoney(s)))) return undefined;
   const exact = q.said.value === total;
   // "At least 400 of them"
   if (ratio < ALL && (isOfThem(s, q) || isOfThose(s, q))) return undefined;
