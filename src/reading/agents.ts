@@ -59,7 +59,7 @@ function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity)
   if (dealing.has(word(before)) && lastEnding(a.cued.event, before + 1)?.to !== before + 1) return true;
   if (future.has(word(before))) return true;
   if (intended.has(word(before))) return bodies.has(word(before - 1)) || isThings(a, before - 1);
-  if (language.words.be.has(word(before)) || word(before) === 'be') return future.has(word(before - 1));
+  if (language.words.be.has(word(before))) return future.has(word(before - 1));
   // "Of every 100 people arrested"
   const { article, rate } = language.words;
   if (rate.has(word(q.from - 1)) && !article.has(word(q.from - 1)) && language.of.has(word(q.from - 2))) return true;

@@ -93,7 +93,7 @@ export function isBusy(a: Analysis, q: Quantity, counted: Counted): boolean {
 /** "came to the hall"; but "came from ten countries" */
 function isDeed({ tokens, language }: Analysis, at: number): boolean {
   const next = tokens[at + 1]?.text ?? '';
-  return language.words.deeds.has(tokens[at]?.text ?? '') && (next === 'to' || !language.locative.has(next));
+  return language.words.deeds.has(tokens[at]?.text ?? '') && (language.to.has(next) || !language.locative.has(next));
 }
 
 /** "four people in Portland called": behind the place where those counted are. */

@@ -45,9 +45,8 @@ function nameOf({ months, weekdays }: Language, text: string): Name | null {
 const bookOf = perLanguage((language) => ({
   nameIn: perWord((text) => nameOf(language, text)),
   mayBegin: gate((text) => DAY.test(text) || nameOf(language, text) !== null),
-  /** What parts two days of one month that is named before them, or behind them. */
-  behindMonth: new Set([...language.to, 'through', 'and', '&']),
-  beforeMonth: new Set([...language.to, 'al', 'y']),
+  /** What parts two days of one month. */
+  parting: new Set([...language.to, ...language.and, ...language.words.through]),
 }));
 
 function monthOf(tokens: readonly Token[], i: number, language: Language) {
@@ -83,13 +82,13 @@ function monthFirst(tokens: readonly Token[], i: number, language: Language): re
   if (!month || !(!month.short || tokens[i]?.capital || month.end > i + 1)) return none;
   const day = dayOf(tokens[month.end]);
   if (day === undefined) {
-    const at = tokens[month.end]?.text === 'de' ? month.end + 1 : month.end;
+    const at = language.of.has(tokens[month.end]?.text ?? '') ? month.end + 1 : month.end;
     const year = yearOf(tokens[at]);
     return [{ from: i, to: year ? at + 1 : month.end, month: month.month, ...(year && { year }) }];
   }
   let to = behindOrdinal(tokens, month.end + 1);
   const dates: DateWords[] = [{ from: i, to, month: month.month, day }];
-  const second = bookOf(language).behindMonth.has(tokens[to]?.text ?? '') ? dayOf(tokens[to + 1]) : undefined;
+  const second = bookOf(language).parting.has(tokens[to]?.text ?? '') ? dayOf(tokens[to + 1]) : undefined;
   if (second !== undefined && second > day && !(tokens[to + 2]?.kind === 'word' && tokens[to + 2]?.text === 'p.m.')) {
     dates.push({ from: to + 1, to: behindOrdinal(tokens, to + 2), month: month.month, day: second });
     to = behindOrdinal(tokens, to + 2);
@@ -106,21 +105,21 @@ function dayFirst(tokens: readonly Token[], i: number, language: Language): read
   if (day === undefined) return none;
   let at = behindOrdinal(tokens, i + 1);
   let second: Omit<DateWords, 'month' | 'year' | 'to'> | undefined;
-  if (bookOf(language).beforeMonth.has(tokens[at]?.text ?? '')) {
+  if (bookOf(language).parting.has(tokens[at]?.text ?? '')) {
     // "24 y el miércoles 27 de septiembre"
-    const from = tokens[at + 1]?.text === 'el' ? at + 2 : at + 1;
+    const from = language.words.the.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const weekday = weekdayOf(tokens, from, language);
     const value = dayOf(tokens[weekday?.end ?? from]);
     if (value === undefined || value <= day) return none;
     second = { day: value, from, ...(weekday ? { weekday: weekday.weekday } : {}) };
     at = (weekday?.end ?? from) + 1;
   }
-  if (tokens[at]?.text === 'de' || tokens[at]?.text === 'of') at++;
+  if (language.of.has(tokens[at]?.text ?? '')) at++;
   const month = monthOf(tokens, at, language);
   if (!month) return none;
   let to = month.end;
   let at2 = to;
-  if (tokens[at2]?.text === 'de' || tokens[at2]?.text === 'del' || tokens[at2]?.text === ',') at2++;
+  if (tokens[at2]?.text === ',' || language.of.has(tokens[at2]?.text ?? '')) at2++;
   const year = yearOf(tokens[at2]);
   if (year) to = at2 + 1;
   const known = { month: month.month, ...(year && { year }) };

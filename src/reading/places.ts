@@ -89,7 +89,7 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
       continue;
     }
     const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
-    if (last && (mark === ',' || mark === '(' || mark === 'in' || mark === 'en')) {
+    if (last && (mark === ',' || mark === '(' || a.language.locative.has(mark ?? ''))) {
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
       const closed = mark !== '(' || tokens[place.to]?.text === ')';
       if (closed && place.ids.some(isAround)) {

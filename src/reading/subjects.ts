@@ -37,7 +37,8 @@ export function isTimeOfOther(s: Sentence, q: Quantity, end: number): boolean {
   }
   if (isTopical(s, end, s.to)) return false;
   if (!isIt) return isNamed;
-  if (word(end) !== 'to' || tokens[end + 1]?.kind !== 'word' || hasIn(s.a.dates, end + 1, end + 2)) return false;
+  if (!words.purpose.has(word(end)) || tokens[end + 1]?.kind !== 'word' || hasIn(s.a.dates, end + 1, end + 2))
+    return false;
   // "It took them four days to answer", "four days to answer them"; but "It took four days to finish."
   return verb < q.from - 1 || tokens[end + 2]?.kind === 'word';
 }

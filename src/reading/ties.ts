@@ -165,7 +165,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   let end = words.length - 1;
   while (
     end >= 0 &&
-    (determiner.has(words[end] as string) || (words[end] === 'of' && words[end - 1] === 'all')) &&
+    (determiner.has(words[end] as string) ||
+      (a.language.of.has(words[end] as string) && a.language.words.entire.has(words[end - 1] ?? ''))) &&
     !a.language.locative.has(words[end] as string)
   )
     end--;
@@ -186,7 +187,7 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   // "The other 26 were north of the river, in Washington state"
   if (words[end - 1] === ',' && commas === 1 && be.has(leading) && words.length <= SUBJECT * 3) return 1.9;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
-  const loose = loosely.has(preposition) || (preposition === 'de' && words.length > 3);
+  const loose = loosely.has(preposition) || (a.language.of.has(preposition) && words.length > 3);
   const reach = words.length <= 4 ? 3.3 : words.length <= 9 ? 3 : words.length <= 16 ? 2.4 : 0;
   return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
 }

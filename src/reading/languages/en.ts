@@ -168,7 +168,7 @@ export const en: Language = {
     ),
     apart: words('later after before ago earlier since prior per each every off past old'),
     article: words('a an the its'),
-    be: words('were was are is have had'),
+    be: words('be were was are is have had'),
     bodies: words(
       'group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room space',
     ),
@@ -272,6 +272,7 @@ export const en: Language = {
     the: words('the this that'),
     theMany: words('the those these all'),
     those: words('those'),
+    through: words('through thru'),
     until: words('by until as late early'),
     weAre: words(''),
     where: words('where'),

@@ -250,6 +250,7 @@ export const es: Language = {
     the: words('la el esta este esa ese'),
     theMany: words('los las esos esas estos estas'),
     those: words('los las'),
+    through: words('al'),
     until: words('hasta para'),
     weAre: words('eramos somos fuimos estamos estabamos vinimos venimos llegamos quedamos tenemos teniamos ibamos'),
     where: words('donde'),

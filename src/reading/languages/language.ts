@@ -83,6 +83,7 @@ export type WordClass =
   | 'the'
   | 'theMany' // before a number of people that the text spoke of
   | 'those' // before the participle that says who
+  | 'through' // between the first day and the last
   | 'until' // before the day up to which is counted
   | 'weAre' // verbs whose ending says that we are or have the number behind them
   | 'where'
