@@ -14,13 +14,14 @@ import {
   TELLING_WHOLE,
   wordsOf,
 } from './context';
+import type { Count, Row } from './counts';
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
 import { addPair, addWhole, KNOWN } from './parts';
 import type { Quantity } from './quantities';
 import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
-import { add, type Count, contextOf, type Row, type Search, type Told } from './search';
+import { add, contextOf, type Search, type Told } from './search';
 import { shareBase } from './shares';
 import { firstSpot, hasSpot } from './spots';
 import { isOfOthers, isOfStrangers } from './strangers';

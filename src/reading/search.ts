@@ -1,33 +1,13 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate, Link, Words } from './candidate';
 import { type ContextPlace, contextPlaces, isOfThem, type Memory, type Sentence, wordsOf } from './context';
-import type { Contrast } from './contrast';
-import type { Counted } from './counted';
+import type { Count } from './counts';
 import { isHere } from './doubts';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import type { ShareBase } from './shares';
 import type { PlaceLink } from './ties';
-
-/** A quantity and what the words behind it say that it counts. */
-export interface Count {
-  readonly q: Quantity;
-  readonly counted: Counted;
-}
-
-/** The quantities of a sentence that may count people, and what ties them to each other and to places. */
-export interface Row {
-  readonly counts: readonly Count[];
-  /** The place of each. */
-  readonly ties: readonly (PlaceLink | undefined)[];
-  /** For each the index of the last of those that share what is said behind them. */
-  readonly ends: readonly number[];
-  /** The sentence is a list of places with nothing but a figure for each. */
-  readonly list: boolean;
-  /** Those of which the text denies one: "five, not 28". */
-  readonly contrasts: readonly Contrast[];
-}
 
 /** What the text up to a quantity was found to say. */
 export interface Told {
