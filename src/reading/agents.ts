@@ -52,16 +52,20 @@ function isOfGathering({ a, from }: Sentence, q: Quantity): boolean {
 
 /** "Prosecutors charged 45", "It will be 101", "a crowd of 50": what is told has nothing to do with the event. */
 function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean {
-  const { bodies, dealing, future, intended, object } = language.words;
+  const { article, be, bodies, dealing, future, intended, object, pointer, rate } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
-  const before = object.has(word(q.from - 1)) ? q.from - 2 : q.from - 1;
+  let before = q.from - 1;
+  if (object.has(word(before))) {
+    before--;
+    // "acusó ese día a 16"
+    if (pointer.has(word(before - 1))) before -= 2;
+  }
   // "llevó a 63"; but "se llevó a 63" tells of the event.
   if (dealing.has(word(before)) && lastEnding(a.cued.event, before + 1)?.to !== before + 1) return true;
   if (future.has(word(before))) return true;
   if (intended.has(word(before))) return bodies.has(word(before - 1)) || isThings(a, before - 1);
-  if (language.words.be.has(word(before))) return future.has(word(before - 1));
+  if (be.has(word(before))) return future.has(word(before - 1));
   // "Of every 100 people arrested"
-  const { article, rate } = language.words;
   if (rate.has(word(q.from - 1)) && !article.has(word(q.from - 1)) && language.of.has(word(q.from - 2))) return true;
   return language.of.has(word(before)) && bodies.has(word(before - 1));
 }

@@ -118,8 +118,11 @@ const OPEN: Counted = { kind: 'open' };
 const UNKNOWN: Counted = { kind: 'unknown' };
 const FOREIGN: Counted = { kind: 'foreign' };
 
-/** Whether a name of a street begins here. */
+/** "498 Mill Street", "498 de la calle Elm": whether a name of a street begins here. */
 function isAddress(a: Analysis, at: number): boolean {
+  const { of, words } = a.language;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  if (of.has(word(at))) return words.street.has(word(words.the.has(word(at + 1)) ? at + 2 : at + 1));
   for (let i = at; a.tokens[i]?.capital && i < at + REACH; i++)
     if (a.language.words.street.has(a.tokens[i]?.text ?? '')) return true;
   return false;
@@ -196,9 +199,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
         continue;
       }
     }
+    if (k === 0 && isAddress(a, at)) return FOREIGN;
     if (language.functionWords.has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
-    // "498 Mill Street"
-    if (k === 0 && token.capital && isAddress(a, at)) return FOREIGN;
     // "5 heridos": right behind its number, a participle in the plural is a noun.
     if (k === 0 && language.id === 'es' && PARTICIPLES.test(token.text))
       // "de los 28 anunciados, cinco …"

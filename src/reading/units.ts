@@ -178,10 +178,12 @@ function isLabel({ a, from }: Sentence, colon: number): boolean {
 
 function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: boolean, counted: boolean): boolean {
   const { tokens } = s.a;
-  const { apart, be, rate, period, lasting, during, pronoun, stretch } = s.a.language.words;
+  const { apart, be, rate, period, lasting, during, pronoun, stretch, without } = s.a.language.words;
   const compound = tokens[q.to]?.text === '-';
   const after = tokens[end]?.text ?? '';
   if (stretch.has(tokens[q.from - 1]?.text ?? '') || stretch.has(tokens[q.to]?.text ?? '')) return false;
+  // "four days without pay"
+  if (without.has(after) && !during.has(tokens[q.from - 1]?.text ?? '')) return false;
   if (apart.has(after) || (rate.has(after) && period.has(tokens[end + 1]?.text ?? ''))) return false;
   if (isAnothers(s, q, compound)) return false;
   // A tile with nothing but "4 days".

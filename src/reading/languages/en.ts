@@ -185,7 +185,7 @@ export const en: Language = {
     composing: words('make makes made making represent represents'),
     counting: words('saw tells'),
     dealing: words(
-      'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts',
+      'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts sells sold sell',
     ),
     deeds: words(
       'came went lost met left spoke wrote sat stood told paid rode knew thought chose bought sold taught fought won sang',

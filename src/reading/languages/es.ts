@@ -175,7 +175,7 @@ export const es: Language = {
     composing: words('hacen suman representan equivalen'),
     counting: words('conto confirmo reporto registro sumo vio'),
     dealing: words(
-      'acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio llevo llevaron traslado trasladaron transporto expulso expulsaron deporto deportaron',
+      'vende venden vendio vendieron acuso acusaron proceso procesaron libero liberaron solto soltaron representa representan contrato emplea alberga mato mataron hirio interrogo multo desalojo absolvio llevo llevaron traslado trasladaron transporto expulso expulsaron deporto deportaron',
     ),
     deeds: words(''),
     opinion: words(

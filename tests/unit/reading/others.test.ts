@@ -21,6 +21,7 @@ describe('what others do, and what is no count of the arrested', () => {
     'Nearly 500 detainees are on hunger strike.',
     'The arrests of {{63|place.denver|match}} people in Denver angered the mayor.',
     '{{Nearly|arrests|consistent}} 500 people now face deportation.',
+    'A stall in Chicago sold 30 where it had always sold 300.',
     // Things for so many, and towns of so many.
     'The shelter in Denver has beds for 63.',
     'A church in Denver has room for 63.',
@@ -73,6 +74,7 @@ describe('days of others', () => {
     'The strike at the port lasted four days.',
     'The march against the raids lasted four days.',
     'It took the agency four days to answer.',
+    'Four days without pay is what it cost a dishwasher.',
     'It took four days to answer the mayor.',
     'The storm took four days to cross the state.',
     'The raids began on {{Sunday|start|match}} and lasted {{four|days|match}} days.',
@@ -85,6 +87,8 @@ describe('days of others', () => {
 
   test.each([
     'Estuvo detenida cuatro días en la cárcel del condado.',
+    'Frente al 498 de la calle Elm había un auto.',
+    'Un jurado de Los Ángeles acusó ese día a 16 pandilleros.',
     'La huelga duró cuatro días.',
     'La operación empezó el {{domingo|start|match}} y duró {{cuatro|days|match}} días.',
   ])('%s', (labelled) => expectRead('es', labelled));
