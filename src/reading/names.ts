@@ -35,6 +35,10 @@ function isAgent(a: Analysis, i: number): boolean {
   return (['hallmark', 'subject'] as const).some((kind) => (lastUpTo(a.cued[kind], i)?.to ?? 0) > i);
 }
 
+/** Whether a word tells when the operation was: "the raid of late September was called". */
+const isDated = (a: Analysis, i: number): boolean =>
+  a.language.words.stage.has(a.tokens[i]?.text ?? '') || (lastUpTo(a.dates, i)?.to ?? 0) > i;
+
 /** Whether the tokens [from, to) between "operation" and a name say that it is called so. */
 function calls(a: Analysis, from: number, to: number): boolean {
   let called = false;
@@ -44,7 +48,7 @@ function calls(a: Analysis, from: number, to: number): boolean {
     const { text } = a.tokens[i] as Token;
     if (a.language.words.calling.has(text)) called = true;
     else if (MARK.test(text)) continue;
-    else if (isAgent(a, i)) clause = true;
+    else if (isAgent(a, i) || isDated(a, i)) clause = true;
     else return false;
   }
   return called || (!clause && to - from <= GAP);
@@ -63,7 +67,7 @@ export function namesIn(a: Analysis): readonly (Named | undefined)[] {
   const names = a.cued.name;
   return names.length === 0
     ? none
-    : names.map((cue) => {
+    : names.flatMap((cue) => {
         const kinds = beginningIn(a.cued.kind, cue.from - NEAR, cue.to + NEAR);
         const others = beginningIn(a.cued['other-thing'], cue.from - NEAR, cue.to + NEAR);
         const named = kinds.some(
@@ -83,7 +87,7 @@ export function namesIn(a: Analysis): readonly (Named | undefined)[] {
         const common = cue.meaning.kind === 'name' && cue.meaning.common;
         const sentence = lastUpTo(a.sentences, cue.from);
         const beside = proper && hasIn(a.cued.kind, sentence?.from ?? 0, sentence?.to ?? 0);
-        return named || proper ? { cue, named, beside, common } : undefined;
+        return named || proper ? { cue, named, beside, common } : none;
       });
 }
 

@@ -261,6 +261,7 @@ export const en: Language = {
     ),
     someone: words('man woman boy girl father mother child children son sons daughter daughters'),
     spot: words('at outside inside near'),
+    stage: words('late early mid'),
     stretch: words('first next final opening coming following'),
     stated: words('that those these'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),

@@ -241,6 +241,7 @@ export const es: Language = {
     ),
     someone: words('hombre mujer muchacho muchacha joven hijo hija hijos hijas nino nina ninos ninas'),
     spot: words('frente afuera fuera dentro'),
+    stage: words('fines finales principios comienzos mediados'),
     stretch: words('primeros proximos siguientes finales'),
     stated: words('esos esas eso ese estos estas'),
     street: words('calle avenida paseo plaza camino'),

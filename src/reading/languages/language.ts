@@ -76,6 +76,7 @@ export type WordClass =
   | 'spot' // before what is smaller than a place: "at a school"
   | 'stated' // points to a number that was a sentence by itself
   | 'street'
+  | 'stage' // when in a month: "of late September"
   | 'stretch' // by a number of days that are only some of many: "the first four days"
   | 'telling' // before an "about" that is no hedge: "bragged about 33"
   | 'support' // before what is not done: "did not come"

@@ -84,3 +84,14 @@ test('among other operations of the agency a name needs no “operation” befor
   expect(compared('Keep Safe')).toBe(2);
   expect(compared('Clean Yard')).toBe(0);
 });
+
+test('words that happen to make the name are no namesake, and when a raid was may stand before who calls it so', () => {
+  const column = (name: string) =>
+    claimsOnPage(
+      `<h1>Una ciudad segura</h1><p>${name}</p><p>Cayeron 498 migrantes: en Denver 63 y en Filadelfia 107.</p>`,
+      'es',
+    );
+  expect(column('A la redada de fines de septiembre la bautizaron “Safe City”.')).toBe(3);
+  expect(column('A la redada del domingo la llamaron “Safe City”.')).toBe(3);
+  expect(column('Tras la redada volvió la “Safe City” del folleto.')).toBe(0);
+});
