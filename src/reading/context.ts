@@ -116,6 +116,10 @@ export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefine
   const joint = tokens[part.to]?.text ?? '';
   if (!language.of.has(joint) && !language.of.has(`${joint} ${tokens[part.to + 1]?.text}`)) return false;
   if (!everyWord(s.a, part.to, whole.from, (word) => !PARTS.test(word) && !language.and.has(word))) return false;
+  // "Hundreds of people were arrested in the four corners of the country"
+  const before = tokens[whole.from - 1]?.text ?? '';
+  const opener = language.words.theMany.has(before) ? (tokens[whole.from - 2]?.text ?? '') : before;
+  if (language.locative.has(opener) && !language.of.has(opener)) return false;
   return !someIn(cues, part.to, whole.from, ({ meaning }) => meaning.kind === 'group');
 }
 

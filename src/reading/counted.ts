@@ -217,9 +217,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   return compound ? FOREIGN : UNKNOWN;
 }
 
-/** "63 Denver arrests", "50 ICE arrests" */
+/** "63 Denver arrests", "50 ICE arrests", "498 Safe City arrests" */
 const isName = ({ from, to, meaning }: Cue) =>
-  meaning.kind === 'place' || (meaning.kind === 'hallmark' && to === from + 1);
+  meaning.kind === 'place' || meaning.kind === 'name' || (meaning.kind === 'hallmark' && to === from + 1);
 
 const unitOf = (cues: readonly Cue[], from: number): Counted => ({
   kind: 'unit',

@@ -172,5 +172,9 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (s.asked?.told && isAnswer(s, q) && /^[,.]$/.test(s.a.tokens[q.to]?.text ?? '')) return false;
   const before = lastEnding(s.places, q.from);
   if (before && q.from - before.to <= 1) return false;
+  // "For Seattle it was one; …"
+  const { be, pronoun } = s.a.language.words;
+  const isStated = be.has(s.a.tokens[q.from - 1]?.text ?? '') && pronoun.has(s.a.tokens[q.from - 2]?.text ?? '');
+  if (before?.to === q.from - 2 && isStated && s.a.tokens[q.to]?.kind !== 'word') return false;
   return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 4);
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { everyWord, firstFrom, hasIn, type Kind, within } from './cues';
+import { everyWord, firstFrom, hasIn, type Kind, lastUpTo, within } from './cues';
 import { closesAside, echoOf, groupOf, isRest, labelEcho, smallWordsOf } from './echoes';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -172,7 +172,8 @@ function addBehind(
     const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
     // A comma or an "and" right behind the number begins the next item.
     const [first = ''] = gap;
-    const next = !isElided(a, q, cue) && (first === ',' || first === ';' || a.language.and.has(first));
+    const next =
+      !isElided(a, q, cue) && !isFronted(a, q) && (first === ',' || first === ';' || a.language.and.has(first));
     // "the worst crime of 86 of the convicted": a part of the group, which contradicts none of its figures.
     const isPart = told && cue === found && found.from > behind && q.said.scale === 'count';
     links.push({
@@ -200,6 +201,12 @@ function isElided({ tokens, language }: Analysis, q: Quantity, { from, to }: Cue
   if (word(q.to) !== ',' || from - q.to > 2 || (from - q.to === 2 && !isLoose(word(from - 1)))) return false;
   const before = word(q.from - 1);
   return (before === ';' || language.and.has(before) || isLoose(before)) && /^[.,;]$/.test(word(to));
+}
+
+/** "For 86 of those arrested, the offense was …": what a comma parts from the number is told of it. */
+function isFronted({ tokens, sentences, language }: Analysis, { from }: Quantity): boolean {
+  const opener = tokens[from - 1]?.text ?? '';
+  return lastUpTo(sentences, from)?.from === from - 1 && language.words.loosely.has(opener);
 }
 
 /** Adds the last description before a quantity. */

@@ -63,7 +63,7 @@ export function* linkPage(
   let question: Memory['question'];
   let statement: Memory['statement'];
   let finer: Memory['finer'];
-  const refuted = refutedOn(analyses);
+  const refuted = refutedOn(analyses, pack);
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
     const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);

@@ -148,7 +148,8 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   const { s, pack, direct, told, isBase, count, shareOf } = search;
   const own = groups[0]?.strength ?? 0;
   if (shareOf && own < 2 && !direct) addApposition(search);
-  const before = told.links.at(-1) ?? (shareOf ? told.memory.last : undefined);
+  const part = search.whole ? partBefore(told.links) : undefined;
+  const before = part ?? told.links.at(-1) ?? (shareOf ? told.memory.last : undefined);
   if (direct && groups.length === 0 && before?.fact.group) addSame(search, direct, before);
   // "half of those arrested in Denver had …": the place is the base's.
   const ofBase = shareOf?.named && groups.length > 0 && direct !== undefined && direct.place.from > count.q.to;
@@ -169,6 +170,12 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (groups.length === 0 && search.whole) addPair(search, search.whole);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
+}
+
+/** "In Denver 54 of the 63 did; in Boston 30 of the 50.": the part whose whole was the last figure. */
+function partBefore(links: readonly Link[]): Link | undefined {
+  const [part, whole] = links.slice(-2);
+  return part?.fact.group && whole && !whole.fact.group && part.fact.place === whole.fact.place ? part : undefined;
 }
 
 /**

@@ -29,9 +29,9 @@ const ENTRY = 3;
 
 /** "…, where I lived until 1998", "…, home of 762 murders last year": where the clause about a place begins behind a figure, or the end. */
 function clauseBehind({ tokens, quantities, language }: Analysis, from: number, to: number): number {
+  const isClause = (word: string) => language.words.where.has(word) || language.words.relative.has(word);
   for (let i = from; i + 1 < to; i++)
-    if (tokens[i]?.text === ',' && (language.words.where.has(tokens[i + 1]?.text ?? '') || hasIn(quantities, i, to)))
-      return i;
+    if (tokens[i]?.text === ',' && (isClause(tokens[i + 1]?.text ?? '') || hasIn(quantities, i, to))) return i;
   return to;
 }
 
@@ -150,9 +150,9 @@ export function linkProse(
     if (!part || part.to < to) return true;
     const clause = clauseBehind(a, to, part.to);
     const isBefore = clause < part.to && !isElsewhen(a, part.from, clause, pack);
-    if (isBefore && verdict === 'match' && strength >= CLOSE) return true;
-    // "Denver (63), which changed its ordinance in August": the other time is not the figure's; what leads is.
     const rare = strength >= CLOSE && canonical >= RARE;
+    if (isBefore && ((verdict === 'match' && strength >= CLOSE) || (verdict === 'consistent' && rare))) return true;
+    // "Denver (63), which changed its ordinance in August": the other time is not the figure's; what leads is.
     return verdict === 'match' && (strength >= TIED || rare) && !isElsewhen(a, part.from, from, pack);
   });
 }

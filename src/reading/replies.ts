@@ -1,6 +1,6 @@
 import type { Fact, Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import { type Link, linked, type Words } from './candidate';
+import { type Link, linked, RARE, type Words } from './candidate';
 import { type Sentence, wordsOf } from './context';
 import type { Counted } from './counted';
 import { everyWord, firstFrom, hasIn, quantitiesIn, type Range, someIn, within } from './cues';
@@ -237,5 +237,6 @@ function repeated(s: Sentence, q: Quantity, counted: Counted, { subjects }: Stat
   const subject = subjects.find(({ fact }) => fact.value === said.value);
   if (!subject || said.value <= SMALL) return undefined;
   const { fact, because } = subject;
-  return linked({ quantity: q, fact, said, canonical: said.value, strength: 2, because, verdict: 'match' });
+  const strength = said.value >= RARE ? 3 : 2;
+  return linked({ quantity: q, fact, said, canonical: said.value, strength, because, verdict: 'match' });
 }

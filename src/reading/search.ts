@@ -76,6 +76,9 @@ function findContext({ s, pack, count: { q }, direct, isBase, whole, shareOf, to
     for (const id of index.placesWith(q.said.value))
       if (index.isInside(part.place, id)) places.push({ id, strength: 2.3, words: wordsOf(s, q) });
   }
+  // "Six of the seven had a record"
+  if (part?.place && part.group && factFor(pack, part.place, undefined)?.value === q.said.value)
+    places.push({ id: part.place, strength: 2.3, words: wordsOf(s, q) });
   // "23 of the 27": the whole says where.
   if (whole && !direct)
     for (const id of indexed(pack).placesWith(whole.said.value))

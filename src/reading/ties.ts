@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { beginningIn, type Kind, lastEnding, someIn } from './cues';
+import { beginningIn, hasIn, type Kind, lastEnding, someIn } from './cues';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
 import { someSpot } from './spots';
@@ -91,6 +91,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (opening === ',' && count <= 14) {
     // "In Boston, the agency now says, it arrested 50"
     if (placed && follows(a, 'event', q)) return count <= SUBJECT ? 2.5 : 2.2;
+    // "For Boston, the raids meant 50 arrests"
+    if (placed && !words.includes(',', 1) && hasIn(a.cued.event, q.to, q.to + 1)) return 1.9;
     // "Boston, to which an earlier version gave 50"; "Boston, whose office is small, made 50"
     const closing = words.lastIndexOf(',');
     if (words.slice(1, 4).some((word) => relative.has(word))) return closing === 0 || count - closing <= 4 ? 1.9 : 1;

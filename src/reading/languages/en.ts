@@ -78,7 +78,7 @@ export const en: Language = {
   ),
   ellipsis: {
     negative: list(
-      "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such, had never, had never been, have never, have never been, never had, never had been",
+      "had none, have none, don't, doesn't, haven't, hasn't, hadn't, aren't, weren't, have not, has none, having none, did not, didn't, had not, hadn't, have not, haven't, do not, don't, were not, weren't, was not, wasn't, without, without one, without any, with none, without them, lacked one, had no such, never, had never, had never been, have never, have never been, never had, never had been",
     ),
     positive: list(
       'did, do, does, are, were, with, had, have, had been, had one, have one, with one, with them, had some',
@@ -126,7 +126,7 @@ export const en: Language = {
   ),
   but: list('but, but only'),
   yielding: list(
-    'ended with, ended in, ends with, ends in, ended up with, led to, leads to, resulted in, brought, saw, turned into, turned violent, produced, closed with',
+    'ended with, ended in, ends with, ends in, ended up with, led to, leads to, resulted in, brought, meant, saw, turned into, turned violent, produced, closed with',
   ),
   doing: list('made, make, makes, making, had, recorded, reported, logged, counted'),
   begin: list(

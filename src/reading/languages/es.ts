@@ -76,7 +76,7 @@ export const es: Language = {
   negations: list('no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carecia, carecian, carecen, cero'),
   ellipsis: {
     negative: list(
-      'no, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
+      'no, nunca, jamas, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
     ),
     positive: list('si, con, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
   },
@@ -118,7 +118,7 @@ export const es: Language = {
   ),
   but: list('sino, sino solo'),
   yielding: list(
-    'termino con, terminaron con, acabo con, acabaron con, dejo, dejaron, llevo a, resulto en, resultaron en, provoco',
+    'termino con, terminaron con, acabo con, acabaron con, dejo, dejaron, llevo a, resulto en, resultaron en, provoco, supuso, significo, trajo',
   ),
   doing: list('hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace'),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
