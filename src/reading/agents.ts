@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis';
 import type { Sentence } from './context';
 import { isPlural } from './counted';
-import { hasIn, lastEnding, someIn } from './cues';
+import { hasIn, lastEnding, type Range, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
 import { phrases } from './phrases';
@@ -14,12 +14,17 @@ const LONGEST_YIELDING = 4;
 const VERB = 2;
 const PASSIVE = 10;
 
-const ours = (s: Sentence, from: number, to: number) =>
-  hasIn(s.a.cued.hallmark, from, to) || hasIn(s.a.cued.name, from, to);
+const ours = ({ a }: { readonly a: Analysis }, from: number, to: number) =>
+  hasIn(a.cued.hallmark, from, to) || hasIn(a.cued.name, from, to);
 
-/** "Immigration police": the subject of the topic makes it the topic's own. */
-const isOwn = (s: Sentence, agency: Cue) =>
-  someIn(s.a.cued.subject, agency.from - 2, agency.to + 2, ({ from, to }) => to === agency.from || from === agency.to);
+/** "Immigration police", "cops for deportation": the subject of the topic makes it the topic's own. */
+const isOwn = (s: { readonly a: Analysis }, agency: Cue) =>
+  someIn(
+    s.a.cued.subject,
+    agency.from - 2,
+    agency.to + 2,
+    ({ from, to }) => to === agency.from || (from >= agency.to && from - agency.to <= 1),
+  );
 
 /** "63 DUI arrests": arrests for one offense, not people held who had committed it before. */
 const isOtherKind = ({ a }: Sentence, q: Quantity): boolean =>
@@ -79,6 +84,29 @@ function isOwnCount({ a }: Sentence, q: Quantity): boolean {
   const subject = be.has(word(verb - 1)) ? verb - 2 : verb - 1;
   const isFirst = weAre.has(word(verb)) || (be.has(word(verb)) && ours.has(word(subject)));
   return isFirst && !hasIn(a.cued.event, verb, q.to + 3);
+}
+
+/** How early in its sentence a subject begins, in tokens. */
+const SUBJECT = 2;
+
+/**
+ * "City police had a busier week": whether a sentence tells what another agency did, so that "they" in the next are its
+ * officers. It remains so until the topic's own agency is named.
+ *
+ * @param before - whether the sentence before did
+ */
+export function tellsOfOthers(a: Analysis, { from, to }: Range, before: boolean): boolean {
+  const agencies = a.cued['other-agency'];
+  if ((!before && agencies.length === 0) || ours({ a }, from, to)) return false;
+  return before || someIn(agencies, from, from + SUBJECT + 1, (agency) => !isOwn({ a }, agency));
+}
+
+/** "They arrested 33 people", "officers arrested seven": by those that the text before told of. */
+export function isTheirs({ a, from }: Sentence, q: Quantity): boolean {
+  const verb = lastEnding(a.cued.event, q.from);
+  if (!verb || verb.from <= from || q.from - verb.to > VERB) return false;
+  const subject = a.tokens[verb.from - 1]?.text ?? '';
+  return a.language.words.pronoun.has(subject) || a.language.words.office.has(subject);
 }
 
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */

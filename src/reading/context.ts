@@ -3,15 +3,14 @@ import type { Analysis } from './analysis';
 import type { Asked } from './answers';
 import type { Ground, Link, Words } from './candidate';
 import { countedBy, isVerb } from './counted';
-import { append, everyWord, hasIn, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
-import { perBlock } from './kept';
+import { everyWord, hasIn, type Kind, lastEnding, quantitiesIn, type Range, someIn, within } from './cues';
 import { indexed } from './pack-index';
-import { type PlaceName, placesOf } from './places';
+import type { PlaceName } from './places';
+import { namedByKind, pointsBack, pointsOut } from './pointers';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import type { Refuted } from './refuted';
 import type { Statement } from './replies';
-import { someSpot } from './spots';
 
 /** A place that a quantity without a place of its own may belong to. */
 export interface ContextPlace {
@@ -32,6 +31,10 @@ export interface Memory {
   question: Asked | undefined;
   /** The part of a group that the text named last: "drunk driving", for who were "convicted of it". */
   finer: Surroundings['group'];
+  /** The sentence before counted others than those of the topic: "them" are those. */
+  strangers: boolean;
+  /** The sentence before told what another agency did: "they" are its officers. */
+  others: boolean;
   /** What was said last, for a short answer to it. */
   statement: Statement | undefined;
   /** The places that the page has named so far. */
@@ -194,45 +197,6 @@ export const saysIt = (s: Sentence, q: Quantity) =>
 const isNamed = (s: Sentence, at: number) =>
   someIn(s.a.cues, at, at + 1, ({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit');
 
-/** "21 in the county": the kind of place that is meant, to be found among the places named before. */
-function kindBehind(s: Sentence, q: Quantity): string | undefined {
-  const { placeKind, pointer } = s.a.language.words;
-  const end = Math.min(s.to, q.to + 5);
-  for (let i = q.to; i < end; i++) {
-    const word = s.a.tokens[i]?.text ?? '';
-    if (placeKind.has(word) && pointer.has(s.a.tokens[i - 1]?.text ?? '')) return word;
-  }
-  return undefined;
-}
-
-/** "in that city", "there" */
-function pointsBack(s: Sentence): boolean {
-  const { here, placeKind, pointer, be } = s.a.language.words;
-  const word = (i: number) => s.a.tokens[i]?.text ?? '';
-  const points = (i: number) =>
-    (here.has(word(i)) && !be.has(word(i + 1))) ||
-    (placeKind.has(word(i)) && (pointer.has(word(i - 1)) || pointer.has(word(i - 2))));
-  return someSpot(s.a.spots.pointers, s.from, s.to, points);
-}
-
-/** "in the state" */
-function pointsOut(s: Sentence): boolean {
-  const { outer, pointer } = s.a.language.words;
-  for (let i = s.from + 1; i < s.to; i++)
-    if (outer.has(s.a.tokens[i]?.text ?? '') && [i - 1, i - 2].some((at) => pointer.has(s.a.tokens[at]?.text ?? '')))
-      return true;
-  return false;
-}
-
-/** The places of a block by the kinds of place that stand in their names: "county", "city". */
-const placesByKind = perBlock((a, places: readonly PlaceName[]) => {
-  const { placeKind } = a.language.words;
-  const kinds = new Map<string, PlaceName[]>();
-  for (const place of places)
-    for (const { text } of a.tokens.slice(place.from, place.to)) if (placeKind.has(text)) append(kinds, text, place);
-  return kinds;
-});
-
 /** The places that a quantity without a place of its own may belong to. */
 export function contextPlaces(
   s: Sentence,
@@ -244,8 +208,7 @@ export function contextPlaces(
   const found: ContextPlace[] = [...s.context];
   const them = isOfThem(s, q);
   const last = links.at(-1) ?? memory.last;
-  const kind = kindBehind(s, q);
-  const named = kind && lastEnding(placesByKind(s.a, placesOf(s.a, pack)).get(kind) ?? [], q.from);
+  const named = namedByKind(s, pack, q);
   if (named) found.push({ id: named.ids[0] as string, strength: 2.3, words: wordsOf(s, named) });
   // "Of our own fifty": the number itself says whose it is.
   if ((leadsAsBase(s, q) || isDefinite(s, q)) && q.said.value >= TELLING_WHOLE)
@@ -257,14 +220,19 @@ export function contextPlaces(
   if (them && last?.fact.place)
     found.push({ id: last.fact.place, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
   const earlier = lastEnding(s.places, q.from);
-  if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
+  // "in the state": the place that the one just named lies in.
+  const inner = earlier?.ids[0] ?? memory.topic?.id;
+  const outer =
+    inner && (earlier ? pointsOut(s, earlier.to, q.from) : pointsOut(s, s.from, s.to))
+      ? indexed(pack).around(inner)
+      : undefined;
+  if (earlier && outer) found.push({ id: outer, strength: 2.1, words: wordsOf(s, earlier) });
+  else if (earlier) for (const id of earlier.ids) found.push({ id, strength: 1.7, words: wordsOf(s, earlier) });
   // "181 had none, 68 of them …": they are those just counted, wherever the text was before.
   const everywhere = them && last !== undefined && !last.fact.place;
   if (memory.topic && !earlier && !everywhere)
     found.push({ ...memory.topic, strength: s.pointsBack ? 2.2 : them ? 2.4 : memory.topic.strength });
-  // "in the state": the place that the one just named lies in.
-  const outer = memory.topic && !earlier && pointsOut(s) ? indexed(pack).around(memory.topic.id) : undefined;
-  if (memory.topic && outer) found.push({ ...memory.topic, id: outer, strength: 2.1 });
+  if (memory.topic && outer && !earlier) found.push({ ...memory.topic, id: outer, strength: 2.1 });
   return found;
 }
 

@@ -14,19 +14,27 @@ import type { Quantity } from './quantities';
  * Whether a figure that contradicts may count only a part of what its fact counts, so that nothing is said of it. Asked
  * of contradictions alone.
  *
- * @param before - the link made before it in its sentence
+ * @param links - those made before it in its sentence
  */
-export function isDoubtful(s: Sentence, link: Link, before: Link | undefined, pack: Pack): boolean {
+export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack: Pack): boolean {
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
-  if (isSupposed(s) || isOneOf(s, q) || isInName(s, link) || areOthers(s, q)) return true;
+  if (isOfUntold(s, q, links) || isSupposed(s) || isOneOf(s, q) || isInName(s, link) || areOthers(s, q)) return true;
   if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) || isQuarter(s, link) || isOfAny(s, q) : isHere(s, q)))
     return true;
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link) || isDenied(s, q) || hasRest(s, q);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
-  return !fact.place && before?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
+  return !fact.place && links.at(-1)?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
+}
+
+/** "In August it made 34, of whom 21 …": whom are those counted last, of whom nothing is known. */
+function isOfUntold(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
+  if (!isOfThem(s, q)) return false;
+  const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);
+  const nearest = s.quantities.findLast((other) => isWhole(other) && other.core.to <= q.from);
+  return nearest !== undefined && !links.some(({ quantity }) => quantity.core.from === nearest.core.from);
 }
 
 const bookOf = perLanguage((language) =>

@@ -83,6 +83,25 @@ function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boo
   );
 }
 
+/** Whether a stretch of tokens gives another year, or a day or month of another time. */
+export function isOfOtherDate(a: Analysis, from: number, to: number, pack: Pack): boolean {
+  const { year } = indexed(pack).start;
+  const isYear = (i: number) => ![0, year].includes(yearIn((a.tokens[i] as Token).word));
+  return isDatedElsewhen(a, from, to, pack) || someSpot(a.spots.times, from, to, isYear);
+}
+
+/** "February", "July 23–26", "2015": whether a title is nothing but days of another time, or of the days before the event. */
+export function isOtherDate(a: Analysis, pack: Pack): boolean {
+  const { start } = indexed(pack);
+  const isDate = (i: number) => (lastUpTo(a.dates, i)?.to ?? 0) > i || yearIn((a.tokens[i] as Token).word) !== 0;
+  if (!a.tokens.every(({ kind }, i) => kind === 'mark' || isDate(i))) return false;
+  const isBefore = a.dates.some(
+    ({ month, day, year = start.year }) =>
+      year === start.year && month === start.month && (day ?? start.day) < start.day,
+  );
+  return isBefore || isOfOtherDate(a, 0, a.tokens.length, pack);
+}
+
 /** "In Denver, where a law of 2011 …, agents arrested": the clauses in a stretch that commas close before it ends. */
 function closedClauses({ tokens, language }: Analysis, from: number, to: number): Range[] {
   const { relative, where } = language.words;

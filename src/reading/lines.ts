@@ -1,7 +1,10 @@
+import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { CellPlace } from './block';
 import type { Link } from './candidate';
+import { isOfOtherDate } from './elsewhere';
 import { UNSAID } from './labels';
+import { tells } from './outline';
 import type { Lines } from './tables';
 
 /** A table of many operations: only the line that names the topic is about it. */
@@ -9,6 +12,34 @@ export function isStrangeCell(a: Analysis, named: ReadonlyMap<number, Lines>): b
   const at = a.block.cell;
   const lines = at && named.get(at.table);
   return lines ? !lines.rows.has(at.row) && !lines.columns.has(at.column) : false;
+}
+
+/** "… about an operation in May 2016": whether the last sentence of a text tells of an event of another time. */
+function tellsOfOther(a: Analysis, pack: Pack): boolean {
+  const last = a.sentences.at(-1);
+  if (!last || !isOfOtherDate(a, last.from, last.to, pack)) return false;
+  return (
+    tells(a, last.from, last.to) || a.tokens.slice(last.from, last.to).some(({ text }) => a.language.course.has(text))
+  );
+}
+
+/** The tables that the text right before them says are of another event, and that do not name the topic. */
+export function tablesOfOthers(
+  analyses: readonly Analysis[],
+  mentions: ReadonlyMap<number, unknown>,
+  pack: Pack,
+): ReadonlySet<number> {
+  const known = new Set<number>();
+  const others = new Set<number>();
+  for (const [i, { block }] of analyses.entries()) {
+    const table = block.cell?.table;
+    if (table === undefined) continue;
+    const before = analyses[i - 1];
+    if (!known.has(table) && before && !mentions.has(i - 1) && tellsOfOther(before, pack)) others.add(table);
+    known.add(table);
+    if (mentions.has(i)) others.delete(table);
+  }
+  return others;
 }
 
 export interface TableLink {

@@ -8,7 +8,7 @@ import { countedBy } from './counted';
 import { isElsewhen } from './elsewhere';
 import { perBlock } from './kept';
 import { isBareNumber, type Label, linkByLabels } from './labels';
-import { coherent, isStrangeCell, type TableLink } from './lines';
+import { coherent, isStrangeCell, type TableLink, tablesOfOthers } from './lines';
 import { Outline } from './outline';
 import { factFor } from './pack-index';
 import { placesOf } from './places';
@@ -48,6 +48,8 @@ export function* linkPage(
 ): Generator<{ block: number; links: readonly Link[] }> {
   const outline = new Outline(pack);
   const tables = tablesOf(analyses);
+  const others = tablesOfOthers(analyses, scope.mentions, pack);
+  const isOfOthers = ({ block: { cell } }: Analysis) => cell !== undefined && others.has(cell.table);
   const named = linesNaming(tables, (block) => scope.mentions.has(block));
   const figures = new Set(
     pack.facts.flatMap(({ value }) => (typeof value === 'number' && value >= RARE ? [value] : [])),
@@ -66,7 +68,8 @@ export function* linkPage(
   const refuted = refutedOn(analyses, pack);
   for (const [index, a] of analyses.entries()) {
     const { context, group, told } = outline.around(a, index);
-    const level = outline.elsewhere ? 0 : (scope.levels[index] ?? 0);
+    const away = outline.away && !scope.mentions.has(index);
+    const level = outline.elsewhere || away || isOfOthers(a) ? 0 : (scope.levels[index] ?? 0);
     if (level > 0 && a.quantities.length === 0) polarity = polarityOf(a, pack, 0, a.tokens.length, polarity);
     const isSilent = a.quantities.length === 0 && a.dates.length === 0 && a.cues.length === 0;
     // "How long did it last?"
@@ -98,6 +101,8 @@ export function* linkPage(
       question,
       statement,
       finer,
+      strangers: false,
+      others: false,
       last: undefined,
       topic: topic && { id: topic.id, strength: FROM_BEFORE, words: topic.words },
     };

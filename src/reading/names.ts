@@ -61,6 +61,12 @@ function leadsTo(a: Analysis, from: number, to: number): boolean {
   return true;
 }
 
+/** "Safe Cities is a programme": where what a name is said to be begins, behind a token, or that token itself. */
+function behindCopula({ tokens, language: { words } }: Analysis, at: number): number {
+  const isSaid = words.be.has(tokens[at]?.text ?? '') && words.article.has(tokens[at + 1]?.text ?? '');
+  return isSaid ? at + 2 : at;
+}
+
 /** Where the topic is named in a block; undefined stands for something else of the same name. */
 export function namesIn(a: Analysis): readonly (Named | undefined)[] {
   const { tokens } = a;
@@ -75,7 +81,8 @@ export function namesIn(a: Analysis): readonly (Named | undefined)[] {
         );
         const after = QUOTE.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to;
         const other = others.some(
-          (o) => (o.from >= after && o.from - after <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
+          (o) =>
+            (o.from >= after && o.from - behindCopula(a, after) <= 1) || (o.to <= cue.from && cue.from - o.to <= 1),
         );
         if (
           other &&

@@ -2,6 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import type { ContextPlace, Sentence } from './context';
 import { someIn } from './cues';
+import { isOtherDate } from './elsewhere';
 import { groupsOf } from './labels';
 import { perLanguage } from './languages/per-language';
 import { phrases } from './phrases';
@@ -89,6 +90,8 @@ export class Outline {
     /** "Our network in figures": it is of those who write. */
     own: boolean;
     elsewhere: boolean;
+    /** "February": what stands under it is of another time. */
+    away: boolean;
     /** Index of the turn in a conversation that it is: it holds for the answer to it. */
     turn: number | undefined;
   }[] = [];
@@ -97,6 +100,10 @@ export class Outline {
   #term:
     | { list: number | undefined; place: ContextPlace | undefined; group: Sentence['group']; told: boolean }
     | undefined;
+  /** The block begins with the title of other stories: "Most read: …". */
+  #isAside = false;
+  /** The level of the last title. */
+  #last = 0;
   #before: { a: Analysis; index: number } | undefined;
 
   readonly pack: Pack;
@@ -107,7 +114,17 @@ export class Outline {
 
   /** Whether the block stands under a heading such as "Related stories". */
   get elsewhere(): boolean {
-    return this.#headings.some((heading) => heading.elsewhere);
+    return this.#isAside || this.#headings.some((heading) => heading.elsewhere);
+  }
+
+  /** Whether the block stands under a title that gives days of another time. */
+  get away(): boolean {
+    return this.#headings.some((heading) => heading.away);
+  }
+
+  /** "January 3, 2018": the day of the page, where no title of its level is before it. */
+  #isByline({ dates }: Analysis, level: number): boolean {
+    return this.#last < level && dates.some(({ day, year }) => day !== undefined && year !== undefined);
   }
 
   /** Whether a heading tells of the event, and none under it is of those who write. */
@@ -121,9 +138,13 @@ export class Outline {
     const level = titleLevel(a);
     const turn = isTurn(a) ? index : undefined;
     if (turn !== undefined && (this.#headings.at(-1)?.turn ?? index) < index - 1) this.#headings.pop();
+    const lead = elsewhereIn(a.language).longestAt(a.tokens, 0);
+    this.#isAside = lead !== undefined && a.tokens[lead.to]?.text === ':';
     if (level > 0) {
       while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop();
-      const elsewhere = a.tokens.length <= 6 && elsewhereIn(a.language).longestAt(a.tokens, 0) !== undefined;
+      const elsewhere = a.tokens.length <= 6 && lead !== undefined;
+      const away = level < LINE_LEVEL && level > 1 && isOtherDate(a, this.pack) && !this.#isByline(a, level);
+      this.#last = level;
       this.#headings.push({
         level,
         group: onlyGroup(a, index, this.pack),
@@ -131,6 +152,7 @@ export class Outline {
         told: tells(a),
         own: isOwn(a),
         elsewhere,
+        away,
         turn: level === LINE_LEVEL ? turn : undefined,
       });
     }

@@ -10,7 +10,7 @@ class PackIndex {
   readonly total: Fact | undefined;
   readonly groups: ReadonlyMap<string, Group>;
   /** When the event began. */
-  readonly start: { readonly year: number; readonly month: number };
+  readonly start: { readonly year: number; readonly month: number; readonly day: number };
   readonly #places: ReadonlyMap<string, Place>;
   /** By place and group; undefined stands for none. */
   readonly #counts = new Map<string | undefined, Map<string | undefined, Fact>>();
@@ -22,10 +22,10 @@ class PackIndex {
 
   constructor(pack: Pack) {
     this.total = pack.facts.find((fact) => fact.id === pack.roles.total);
-    const [year, month] = String(pack.facts.find((fact) => fact.id === pack.roles.start)?.value)
+    const [year, month, day] = String(pack.facts.find((fact) => fact.id === pack.roles.start)?.value)
       .split('-')
-      .map(Number) as [number, number];
-    this.start = { year, month };
+      .map(Number) as [number, number, number];
+    this.start = { year, month, day };
     this.groups = new Map(pack.groups.map((group) => [group.id, group]));
     this.#places = new Map(pack.places.map((place) => [place.id, place]));
     for (const { id, complement } of pack.groups)

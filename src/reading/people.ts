@@ -19,12 +19,13 @@ import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
 import { addPair, addWhole, KNOWN } from './parts';
+import { namedByKind } from './pointers';
 import type { Quantity } from './quantities';
 import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
 import { add, contextOf, type Search, type Told } from './search';
 import { shareBase } from './shares';
 import { firstSpot, hasSpot } from './spots';
-import { isOfOthers, isOfStrangers } from './strangers';
+import { isOfForeign, isOfOthers, isOfStrangers, isOfStrangersBefore } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
 
@@ -46,6 +47,9 @@ const POINTED = 2.2;
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
 
+/** Of a place only its kind is named again, beside the name of the one around it. */
+const NARROWED = 2.8;
+
 const none: readonly Candidate[] = [];
 
 /** The facts about people that the quantity at an index of a row may speak of. */
@@ -63,7 +67,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, q, told.links))
     return none;
   // "Six of the seven arrested in …": the part is where the whole is.
-  const direct = ties[at] ?? (whole && ties[at + 1]);
+  const direct = narrowed(s, pack, q, ties[at] ?? (whole && ties[at + 1]));
+  if (!direct && (isOfStrangersBefore(s, q, told.memory) || (whole && isOfForeign(whole, pack)))) return none;
   const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
   const near = linkGroups(s.a, pack, q, left, right, told.polarity, start);
@@ -78,6 +83,14 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   else addOthers(search, groups, ties[at] !== undefined);
   if (shareOf && !direct) addWhole(search);
   return search.found;
+}
+
+/** "It covered the Bay Area: 21 in the county": the county that was named, where it lies in the place before. */
+function narrowed(s: Sentence, pack: Pack, q: Quantity, direct: PlaceLink | undefined): PlaceLink | undefined {
+  const place = direct && direct.place.to <= q.from ? namedByKind(s, pack, q) : undefined;
+  const [inner] = place?.ids ?? [];
+  const isInside = inner && direct?.place.ids.some((id) => indexed(pack).isInside(inner, id));
+  return place && direct && isInside ? { place, strength: Math.min(direct.strength, NARROWED) } : direct;
 }
 
 /** "Lawyers took on 101 cases": what is no word for people tells of them only by what they had done. */

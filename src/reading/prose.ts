@@ -1,4 +1,5 @@
 import type { Pack } from '../facts/schema';
+import { tellsOfOthers } from './agents';
 import type { Analysis } from './analysis';
 import { askedIn, isChoice } from './answers';
 import { type Ground, type Link, linked, RARE } from './candidate';
@@ -7,12 +8,13 @@ import { hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
 import { covers, elsewhenParts, isElsewhen, isOtherNews, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
-import { factFor } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import type { PlaceName } from './places';
 import type { Refuted } from './refuted';
 import { leftBy, passed } from './replies';
 import type { Scope } from './scope';
 import { linkSentence } from './sentence';
+import { countsStrangers } from './strangers';
 
 const none: readonly Link[] = [];
 
@@ -118,6 +120,7 @@ export function linkProse(
     if (covers(foreign, from, to)) continue;
     const named = hasIn(own, from, to);
     if (scope.passing && !named && (own[0]?.from ?? Number.POSITIVE_INFINITY) > ENTRY) continue;
+    memory.others = tellsOfOthers(a, range, memory.others);
     const telling = tells(a, from, to);
     const { asked } = memory;
     memory.asked = askedIn(a, index, range, places, pack, memory.question);
@@ -139,6 +142,7 @@ export function linkProse(
     const sentence = new Sentence(around, range, allowed, asked);
     // What is told of another time leaves nothing behind.
     const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
+    memory.strangers = found.length === 0 && countsStrangers(sentence, indexed(pack).total?.unit);
     before ||= !away && found.length > 0;
     memory.statement = leftBy(sentence, away ? none : found, memory.statement, pack);
     for (const list of [found, fillLists(found, sentence, pack), linkDays(sentence, pack)]) links.push(...list);

@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { gapped, inOtherWords, makingShares, replaced, restated, setAgainst } from './again';
-import { isOthers } from './agents';
+import { isOthers, isTheirs } from './agents';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { leadsAsBase, type Memory, type Sentence, wordsOf } from './context';
 import { isBusy, isBusyThere } from './counted';
@@ -62,7 +62,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
     if (answer === null || !link || areStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;
-    if (isDoubtful(s, link, links.at(-1), pack)) continue;
+    if (memory.others && isTheirs(s, q)) continue;
+    if (isDoubtful(s, link, links, pack)) continue;
     links.push(link);
     memory.last = link;
     const id = link.fact.place;

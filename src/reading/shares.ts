@@ -135,7 +135,7 @@ function isOfAgency({ a, to }: Sentence, end: number): boolean {
 function isElsewhere({ a }: Sentence, at: number): boolean {
   if (!a.language.locative.has(a.tokens[at]?.text ?? '')) return false;
   let noun = at + 1;
-  while (a.language.words.determiner.has(a.tokens[noun]?.text ?? '')) noun++;
+  while (a.language.words.determiner.has(a.tokens[noun]?.text ?? '') || a.tokens[noun]?.text === "'s") noun++;
   const isNoun = (i: number) => a.tokens[i]?.kind === 'word' && !a.tokens[i]?.capital;
   const [place] = beginningIn(a.cued.place, noun, noun + 1);
   if (!place) return isNoun(noun) && !hasIn(a.cues, noun, noun + 2);
@@ -176,10 +176,17 @@ function ratioBase(s: Sentence, q: Quantity, unit: string | undefined): NamedBas
 }
 
 /** "Of those arrested, 64 percent …" */
-function leadingBase(s: Sentence, q: Quantity, unit: string | undefined, pack: Pack): NamedBase | undefined {
+function leadingBase(
+  s: Sentence,
+  q: Quantity,
+  unit: string | undefined,
+  pack: Pack,
+): NamedBase | 'strange' | undefined {
   const { tokens, language } = s.a;
-  if (q.from <= s.from || q.from - s.from > LONGEST_BASE || !language.of.has(tokens[s.from]?.text ?? ''))
-    return undefined;
-  const base = namedBase(s, s.from, q.from, unit, pack);
-  return base === 'strange' ? undefined : base;
+  const lead = s.quantities[0]?.from ?? q.from;
+  if (lead <= s.from || lead - s.from > LONGEST_BASE || !language.of.has(tokens[s.from]?.text ?? '')) return undefined;
+  const base = namedBase(s, s.from, lead, unit, pack);
+  if (base === 'strange') return undefined;
+  // "Of the people in the state's prisons, 4 percent …": they are others.
+  return base && isElsewhere(s, base.end) ? 'strange' : base;
 }

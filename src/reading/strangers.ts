@@ -1,7 +1,14 @@
+import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
-import { isOfThem, type Sentence } from './context';
+import { isOfThem, type Memory, type Sentence } from './context';
 import { countedBy } from './counted';
+import { hasIn } from './cues';
+import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
+import { countedIn } from './tallies';
+
+/** This part of the whole may be the whole, wrongly told. */
+const NEARLY = 0.8;
 
 /** Larger wholes than any that a page may take for the topic's. */
 const LARGE = 1000;
@@ -15,6 +22,27 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
   const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);
   const nearest = s.quantities.findLast((other) => isWhole(other) && other.core.to <= q.from);
   return nearest !== undefined && !links.some((link) => link.quantity === nearest);
+}
+
+/** Whether a sentence none of whose figures is the topic's counts people, or what may be people. */
+export const countsStrangers = (s: Sentence, people: string | undefined): boolean =>
+  s.quantities.some((q) => {
+    const counted = countedIn(s, q);
+    return q.said.scale === 'count' && (counted.kind !== 'unit' || counted.units.some(({ id }) => id === people));
+  });
+
+/** "They made 1,209 arrests since January. Of those, 317 …": those are others, if the sentence itself counted none. */
+export const isOfStrangersBefore = (s: Sentence, q: Quantity, { strangers }: Memory): boolean =>
+  strangers &&
+  isOfThem(s, q) &&
+  !s.quantities.some(({ core }) => core.to <= q.from) &&
+  !hasIn(s.a.cued.event, s.from, q.from);
+
+/** "33 of the 58 people booked": a part of a whole that is nobody's figure, and no slip for all of them. */
+export function isOfForeign(whole: Quantity, pack: Pack): boolean {
+  const index = indexed(pack);
+  const { hedge, low, high, value } = whole.said;
+  return hedge === 'none' && !index.hasFigureIn(low, high) && value < NEARLY * Number(index.total?.value);
 }
 
 /** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */

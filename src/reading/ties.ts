@@ -45,6 +45,8 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   const { tokens } = a;
   // "a longer list than Boston, with 50"
   if (a.language.words.than.has(tokens[place.from - 1]?.text ?? '')) return 0;
+  // "Officers from Baltimore helped out with nine cases": where they come from.
+  if (isOrigin(a, place) && !follows(a, 'event', q)) return 0;
   // "Boston does not stand out in a national total of 498"
   if (beginningIn(a.cued.whole, q.from - TOTAL, q.from).length > 1) return 0;
   const noun = tokens[place.to]?.text ?? '';
@@ -103,6 +105,10 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (placed && count <= 5 && follows(a, 'event', q)) return 2.5;
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
 }
+
+/** "officers from Baltimore": the place of those who act. */
+const isOrigin = ({ tokens, language: { words } }: Analysis, { from }: PlaceName): boolean =>
+  words.origin.has(tokens[from - 1]?.text ?? '') && words.office.has(tokens[from - 2]?.text ?? '');
 
 /** Whether a word of a kind stands right before a number, or before the preposition of its object: "detuvieron a 50". */
 function follows(a: Analysis, kind: Kind, q: Quantity): boolean {

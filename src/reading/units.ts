@@ -69,7 +69,7 @@ export function linkUnit(
         !(
           topical ||
           (s.ground.told && unit.quality === 'loose') ||
-          (s.ground.level === 2 && canonical >= RARE && !isOfOther(s, q))
+          (s.ground.level === 2 && canonical >= RARE && !isOfOther(s, q, counted.to))
         ) ||
         q.said.hedge === 'vague' ||
         Math.abs(q.said.value / canonical - 1) > 0.15
@@ -98,9 +98,10 @@ export function linkUnit(
   return undefined;
 }
 
-/** "The consulate in Philadelphia, which covers 42 counties", "money for 42 counties": what others have of their own. */
-const isOfOther = (s: Sentence, q: Quantity) =>
+/** "The consulate in Philadelphia, which covers 42 counties", "42 counties without power": what others have of their own. */
+const isOfOther = (s: Sentence, q: Quantity, end: number) =>
   hasIn(s.a.cued.place, s.from, q.from) ||
+  s.a.language.words.without.has(s.a.tokens[end]?.text ?? '') ||
   [s.a.language.words.loosely, s.a.language.words.carrying].some((words) =>
     words.has(s.a.tokens[q.from - 1]?.text ?? ''),
   );

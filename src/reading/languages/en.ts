@@ -110,7 +110,7 @@ export const en: Language = {
     'knew of, know of, knows of, aware of, heard of, heard from, hears from, learned of, spoke with, spoke to, spoken with, spoken to, talked with, talked to, met with, visited, interviewed, represents, represent, represented',
   ),
   otherNews: list(
-    `weather, forecast, degrees, temperature*, rain, rainy, drizzle, fog, foggy, snow, snowfall, sunny, sunshine, cloudy, thunderstorm*, humidity, highs, lows, a high of, a low of, a high near, a low near, the high in, the low in, tonight, tomorrow,
+    `weather, forecast, degrees, temperature*, rain, rainy, drizzle, fog, foggy, snow, snowfall, sunny, sunshine, cloudy, thunderstorm*, humidity, highs, lows, a high of, a low of, a high near, a low near, the high in, the low in, high today, low today, today's high, today's low, chance of, tonight, tomorrow,
      touchdown*, inning*, playoff*, halftime, home run*, quarterback*, final score, jackpot, winning numbers`,
   ),
   operation: ['operation', 'operations', 'project'],
@@ -238,6 +238,7 @@ export const en: Language = {
     ),
     object: words(''),
     ours: words('our ours us we'),
+    origin: words('from'),
     outer: words('state statewide region'),
     occurring: words('took happened occurred came'),
     or: words('or'),

@@ -220,6 +220,7 @@ export const es: Language = {
     ),
     object: words('a'),
     ours: words('nuestro nuestra nuestros nuestras nosotros'),
+    origin: words('desde'),
     outer: words('estado estatal region regional'),
     occurring: words('ocurrieron tuvieron'),
     or: words('o u'),

@@ -58,6 +58,7 @@ export type WordClass =
   | 'office' // of an agency, in a place
   | 'orElse' // of those that part two figures for the same thing, what makes it so
   | 'ours' // of those who write or speak
+  | 'origin' // before where those who act come from
   | 'outer' // kinds of place that others lie in
   | 'outskirts' // what lies around a city
   | 'owned' // whose people they are: somebody's own

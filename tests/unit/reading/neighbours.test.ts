@@ -1,0 +1,48 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('numbers of others beside the operation', () => {
+  test.each([
+    // Those just counted were others.
+    'ICE arrested {{63|place.denver|match}} people in Denver. From January to July the same office made 1,480 arrests. Of those, 317 had no conviction.',
+    'ICE arrested {{6|place.san-francisco|match}} people in San Francisco. Our own bureau solved nine burglaries. I would take six of them over that.',
+    'ICE arrested {{63|place.denver|match}} people in Denver. In the first week of August it made 41, of whom 23 had been convicted of a crime.',
+    'ICE arrested {{63|place.denver|match}} people in Denver. Of them, {{54|place.denver.convicted|match}} had been convicted of a crime.',
+    'ICE said {{33|place.portland|corrected}} people were arrested in Portland. In the court’s log, 33 of the 71 people booked that day were unknown to her.',
+    '{{Six|place.oregon.convicted|match}} of the {{seven|place.oregon|match}} people arrested in Oregon had a record.',
+    // "They" are the police.
+    'ICE arrested {{63|place.denver|match}} people in Denver. The police had other work. On Saturday they arrested 63 people in a stolen van ring.',
+    'ICE arrested {{63|place.denver|match}} people in Denver. The cops had no part in it, they arrest 63 people on any Friday.',
+    'Police had other work that week. ICE was busier: it arrested {{63|place.denver|match}} people in Denver.',
+    // Where those who act are from.
+    'In Washington, D.C., ICE arrested {{14|place.dc|match}}. Officers from Baltimore helped out with nine of the cases.',
+    'Officers from the Denver office arrested {{63|place.denver|match}} people.',
+    // A kind of place for a smaller one than the one just named.
+    'Santa Clara County wanted an answer. The figure stood for the whole Bay Area, ICE said: {{21|place.santa-clara|match}} arrests in the county.',
+    'In Baltimore ICE arrested {{five|place.baltimore|match}}, in a state with {{28|place.maryland|match}}.',
+    // Shares of others.
+    '{{27 percent|offense.dui|match}} of those convicted had driven drunk. Of the people in the county’s prisons, 4 percent are in for that, and 27 percent for a theft.',
+    'Denver’s high today: 63.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Tormenta en el norte: 42 condados sin agua.',
+    '<p>Lo más leído: 1. Pescan 101 truchas en Denver. 2. Detienen a 63 en Denver.</p>',
+    'El ICE detuvo a {{63|place.denver|match}} personas en Denver. De enero a julio hizo 1.480 detenciones. De ellas, 317 no tenían condena.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('what stands under days of another time', () => {
+  test.each([
+    '<h2>March</h2><p>ICE arrests 41 people in New York in a four-day action.</p>',
+    '<h2>July 9–12</h2><p>Agents arrest 55 in Denver.</p>',
+    '<h2>2015</h2><p>Agents arrest 55 in Denver.</p>',
+    '<h2>Sept. 5</h2><p>Agents arrest 55 in Denver.</p>',
+    '<h2>Sept. 28</h2><p>ICE reports {{63|place.denver|match}} arrests in Denver.</p>',
+    '<h2>October</h2><p>ICE still gives {{63|place.denver|match}} arrests in Denver.</p>',
+    '<h2>March</h2><p>ICE arrests 41 people in New York.</p><h2>September 24–27</h2><p>ICE arrests {{45|place.new-york|match}} people in New York.</p>',
+    '<h2>February 2018</h2><p>In Operation Safe City, ICE arrested {{45|place.new-york|match}} in New York, a judge recalls.</p>',
+    '<p>The next table is of a raid in Los Angeles in May 2016.</p><table><tr><th>Arrested</th><th>Convicted</th></tr><tr><td>188</td><td>169</td></tr></table>',
+    '<p>The city passed its law in May 2016.</p><table><tr><th>Place</th><th>Arrests</th></tr><tr><td>Denver</td><td>{{63|place.denver|match}}</td></tr><tr><td>New York</td><td>{{45|place.new-york|match}}</td></tr></table>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
