@@ -8,7 +8,7 @@ const FLOORS = [
   ['wording', 'packing', 'readings'],
   ['settings', 'messages', 'site', 'forms'],
   ['page', 'overlay', 'border'],
-  ['frames', 'badge', 'remote'],
+  ['frames', 'badge', 'remote', 'page-check'],
   ['panels', 'gate.iife', 'overlay.iife', 'card.iife', 'background', 'check'],
 ];
 
