@@ -65,7 +65,7 @@ export default defineConfig(async (env) =>
               testTimeout: 120_000,
               // Real browsers on a busy machine miss a deadline now and then; a defect fails every time.
               retry: process.env['CI'] ? 2 : 0,
-              // Labelled pages take as long as all other files together.
+              // Each starts a browser of its own; the labelled pages have a file for each, to be read side by side.
               maxWorkers: 2,
               sequence: { groupOrder: 2 },
             },

@@ -108,6 +108,9 @@ async function launchFirefox({ extension, headless = true, proxy, viewport }: La
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...FIREFOX_QUIET,
+      // Pages behind another keep their pace, as the driver has them do in Chromium.
+      'dom.timeout.enable_budget_timer_throttling': false,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       // A page that asks for access gets it; the dialog is out of a driver's reach.
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),

@@ -15,7 +15,7 @@ export interface Words {
  * @throws Error with `what` after `timeout` milliseconds
  */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, timeout = 10_000): Promise<T> {
-  for (const end = Date.now() + timeout; ; await new Promise((wait) => setTimeout(wait, 50))) {
+  for (const end = Date.now() + timeout; ; await new Promise((wait) => setTimeout(wait, 20))) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`waited ${timeout / 1000} s in vain for ${what}`);

@@ -32,13 +32,12 @@ export const launchBare = async (name: BrowserName): Promise<Browser> =>
   });
 
 /**
- * Runs the same tests in every browser with the built extension installed. Each call starts a browser of its own; tabs
- * are closed after each test.
+ * Runs tests in a browser of their own with the built extension installed; tabs are closed after each test.
  *
  * @param tests - declares the tests; `session()` may be called inside them
  */
-export function inEveryBrowser(tests: (session: () => Session, name: BrowserName) => void): void {
-  describe.each(BROWSERS)('%s', (name) => {
+export function inBrowser(name: BrowserName, tests: (session: () => Session, name: BrowserName) => void): void {
+  describe(name, () => {
     let session: Session | undefined;
     const kept = new Set<Page>();
     beforeAll(async () => {
@@ -68,4 +67,9 @@ export function inEveryBrowser(tests: (session: () => Session, name: BrowserName
       return session;
     }, name);
   });
+}
+
+/** Runs the same tests in every browser, in one after the other. */
+export function inEveryBrowser(tests: Parameters<typeof inBrowser>[1]): void {
+  for (const name of BROWSERS) inBrowser(name, tests);
 }

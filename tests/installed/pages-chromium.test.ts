@@ -1,0 +1,3 @@
+import { labelledPagesIn } from './pages.ts';
+
+labelledPagesIn('chromium');
