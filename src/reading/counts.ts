@@ -5,7 +5,7 @@ import { isAnswer } from './answers';
 import { isPartOf, type Sentence, sharesPredicate } from './context';
 import { type Contrast, contrastsIn, tiesAcross } from './contrast';
 import { type Counted, countedBy } from './counted';
-import { everyWord, hasIn, lastEnding } from './cues';
+import { beginningIn, everyWord, hasIn, lastEnding } from './cues';
 import { indexed } from './pack-index';
 import { type PlaceName, placesOf } from './places';
 import type { Quantity } from './quantities';
@@ -154,6 +154,16 @@ function isList(ties: readonly (PlaceLink | undefined)[], all: readonly Count[])
 const BARE = 2.3;
 const CARRIED = 2.45;
 
+/** "Only one of the arrests was made in Seattle": the place is what is told of it. */
+function isOneThere(s: Sentence, q: Quantity): boolean {
+  const { be, occurring, the, theMany } = s.a.language.words;
+  const word = (i: number) => s.a.tokens[i]?.text ?? '';
+  const isThe = the.has(word(q.to + 1)) || theMany.has(word(q.to + 1));
+  const noun = isThe ? beginningIn(s.a.cued.event, q.to + 2, q.to + 3)[0] : undefined;
+  if (!noun || !(be.has(word(noun.to)) || occurring.has(word(noun.to)))) return false;
+  return hasIn(s.places, noun.to, noun.to + PREDICATE) || s.pointsBack;
+}
+
 /** "one of them", "no one": a figure only where it counts someone or stands by a place. */
 function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
@@ -161,6 +171,7 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (s.a.language.words.not.has(s.a.tokens[q.from - 1]?.text ?? '')) return true;
   // "one of them"; but "one of the 33 was arrested in Seattle"
   if (s.a.language.of.has(s.a.tokens[q.to]?.text ?? '')) {
+    if (isOneThere(s, q)) return false;
     const whole = s.quantities[s.quantities.indexOf(q) + 1];
     const isTold = whole && s.a.language.words.predicate.has(s.a.tokens[whole.to]?.text ?? '');
     return !isTold || !isPartOf(s, q, whole) || !hasIn(s.places, whole.to, s.to);
