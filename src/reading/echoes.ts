@@ -4,6 +4,7 @@ import { hasIn, someIn } from './cues';
 import type { GroupLink } from './groups';
 import { perLanguage } from './languages/per-language';
 import { indexed } from './pack-index';
+import { phrases } from './phrases';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import { echoesIn, hasSpot } from './spots';
@@ -100,3 +101,12 @@ const mayFollow = (a: Analysis, i: number): boolean =>
   smallWordsOf(a.language).has(a.tokens[i - 1]?.text ?? '') ||
   someIn(a.cues, i, i + 1, ({ meaning }) => meaning.kind === 'event' || meaning.kind === 'unit') ||
   someIn(a.cues, i - LONGEST_CUE, i, (cue) => cue.to === i);
+
+const exceptedBy = perLanguage((language) => phrases([[true, language.excepted] as const]));
+
+/** No exception is longer, in tokens. */
+const LONGEST_EXCEPTION = 3;
+
+/** "all but nine" */
+export const isExcepted = (a: Analysis, { from }: Quantity): boolean =>
+  exceptedBy(a.language).longestBefore(a.tokens, from, Math.max(0, from - LONGEST_EXCEPTION)) !== undefined;

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
 import { everyWord, firstFrom, hasIn, type Kind, lastUpTo, within } from './cues';
-import { closesAside, echoOf, groupOf, isRest, labelEcho, smallWordsOf } from './echoes';
+import { closesAside, echoOf, groupOf, isExcepted, isRest, labelEcho, smallWordsOf } from './echoes';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
 import { isNegated, type Polarity } from './polarity';
@@ -142,7 +142,14 @@ export function linkGroups(
       if (group) links.push({ group, strength: 2, from: q.from - 1, to: q.from });
     }
   }
-  return links.length > 1 ? links.sort((x, y) => y.strength - x.strength) : links;
+  const said = isExcepted(a, q) ? links.flatMap((link) => opposite(link, pack)) : links;
+  return said.length > 1 ? said.sort((x, y) => y.strength - x.strength) : said;
+}
+
+/** "All but 16 had a record": what is said is not true of the exception. */
+function opposite(link: GroupLink, pack: Pack): readonly GroupLink[] {
+  const group = groupOf(pack, link.group)?.complement;
+  return group ? [{ ...link, group }] : [];
 }
 
 /** Adds the first descriptions behind a quantity. */

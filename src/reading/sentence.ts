@@ -7,12 +7,10 @@ import { isBusy, isBusyThere } from './counted';
 import { type Count, rowOf } from './counts';
 import { lastEnding } from './cues';
 import { isDoubtful } from './doubts';
-import { perLanguage } from './languages/per-language';
+import { isExcepted } from './echoes';
 import { indexed } from './pack-index';
 import { peopleCandidates } from './people';
-import { phrases } from './phrases';
 import { polarityOf } from './polarity';
-import type { Quantity } from './quantities';
 import { answered } from './replies';
 import { countedIn } from './tallies';
 import { linkUnit } from './units';
@@ -60,7 +58,9 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     areStrangers ||= !link && q.said.hedge === 'none' && leadsAsBase(s, q) && counted.kind !== 'open';
     // "42 countries signed the treaty": who does something of its own.
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
-    if (answer === null || !link || areStrangers || isSubject || isExcepted(s, q) || isOthers(s, q)) continue;
+    if (answer === null || !link || areStrangers || isSubject || isOthers(s, q)) continue;
+    // "all but nine"
+    if (isExcepted(a, q) && !(link.fact.group && link.verdict === 'match')) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;
     if (memory.others && isTheirs(s, q)) continue;
     if (isDoubtful(s, link, links, pack)) continue;
@@ -134,14 +134,3 @@ const listed = (ground: Ground): Ground => ({
     return ground.told;
   },
 });
-
-const exceptedBy = perLanguage((language) => phrases([[true, language.excepted] as const]));
-
-/** No exception is longer, in tokens. */
-const LONGEST_EXCEPTION = 3;
-
-/** "all but nine" */
-function isExcepted(s: Sentence, q: Quantity): boolean {
-  const earliest = Math.max(s.from, q.from - LONGEST_EXCEPTION);
-  return exceptedBy(s.a.language).longestBefore(s.a.tokens, q.from, earliest) !== undefined;
-}

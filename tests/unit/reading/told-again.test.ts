@@ -30,3 +30,25 @@ test.each([
   '<p>Six of the seven members of the council voted for it.</p>',
   '<p>Hundreds of people were seen in the four corners of the park.</p>',
 ])('what others count: %s', (labelled) => expectRead('en', labelled));
+
+test.each([
+  '<p>All but {{16|place.los-angeles.not-convicted|match}} of the {{101|place.los-angeles|match}} people arrested in Los Angeles had a conviction.</p>',
+  '<p>All but {{181|not-convicted|match}} of the people arrested had been convicted.</p>',
+  // Nothing is said against what is excepted, nor of an exception that has no figure.
+  '<p>All but 54 of the {{63|place.denver|match}} people arrested in Denver had a conviction.</p>',
+  '<p>All but 104 of those arrested had been deported before.</p>',
+])('an exception: %s', (labelled) => expectRead('en', labelled));
+
+test('una excepción', () =>
+  expectRead(
+    'es',
+    '<p>Todos salvo {{20|place.massachusetts.not-convicted|match}} de los {{50|place.massachusetts|match}} detenidos en Massachusetts tenían antecedentes.</p>',
+  ));
+
+test.each([
+  '<p>Only {{one|place.seattle|match}} of the arrests was made in Seattle.</p>',
+  '<p>A speaker in Seattle said that just {{one|place.seattle|match}} of the arrests happened in the city.</p>',
+  '<p>One of the arrests in Seattle was filmed.</p>',
+  '<p>One of the arrests was made in Denver on Sunday.</p>',
+  '<p>One of the arrests was a mistake, people in Seattle say.</p>',
+])('one of all: %s', (labelled) => expectRead('en', labelled));
