@@ -1,3 +1,4 @@
+import type { Analysis } from './analysis';
 import type { Token } from './tokens';
 
 /** "…, the agency says, …": longer than this it is no mere aside. */
@@ -21,4 +22,21 @@ export function withoutAsides(tokens: readonly Token[], from: number, to: number
     else i = end;
   }
   return kept;
+}
+
+/** Where the words between a place and its number begin: behind an apposition that the pack does not know. */
+export function behindName(a: Analysis, from: number, to: number): number {
+  const { tokens } = a;
+  const { carrier } = a.language.words;
+  const isCapital = (i: number) => i < to && tokens[i]?.capital === true;
+  let i = from;
+  // "Cook County, Illinois, (30)", "Portland, Ore. (33)"
+  while (i < to && tokens[i]?.text === ',' && isCapital(i + 1) && !carrier.has(tokens[i + 1]?.text ?? '')) {
+    i += 2;
+    while (isCapital(i)) i++;
+    if (i < to && tokens[i]?.text === '.') i++;
+  }
+  if (i < to && tokens[i]?.text === '(')
+    for (let end = i + 1; end < to; end++) if (tokens[end]?.text === ')') return end + 1;
+  return i;
 }

@@ -1,10 +1,11 @@
 import type { Fact } from '../facts/schema';
-import { RARE } from './candidate';
+import { type Link, RARE } from './candidate';
 import { TELLING_WHOLE, wordsOf } from './context';
 import { hasIn } from './cues';
 import { factFor, indexed } from './pack-index';
 import type { Quantity } from './quantities';
-import { add, type Search } from './search';
+import { add, FROM_CONTEXT, type Search } from './search';
+import type { PlaceLink } from './ties';
 
 /** How sure a number is that is known by itself, or by the whole beside it. */
 export const KNOWN = 1.5;
@@ -38,5 +39,26 @@ export function addWhole({ s, count: { q }, pack, told, found }: Search): void {
   for (const group of [last.fact.group, indexed(pack).groups.get(last.fact.group)?.complement]) {
     const fact = group && factFor(pack, undefined, group);
     if (fact && base) found.push({ fact, base, strength: 1.6, because: last.because });
+  }
+}
+
+/** "In Denver 54 of the 63 did; in Boston 30 of the 50.": the part whose whole was the last figure. */
+export function partBefore(links: readonly Link[]): Link | undefined {
+  const [part, whole] = links.slice(-2);
+  return part?.fact.group && whole && !whole.fact.group && part.fact.place === whole.fact.place ? part : undefined;
+}
+
+/**
+ * "Of those arrested in Denver, 54 had one, and in Boston 30": the group of the figure before, in another place. A share
+ * may be one of the opposite group, or the first of a place: "64 percent had one. In Los Angeles it was 84."
+ */
+export function addSame(search: Search, { place, strength }: PlaceLink, { fact, because }: Link): void {
+  const { shareOf, pack } = search;
+  if (!fact.place && (!shareOf || shareOf.bases[0]?.group)) return;
+  const sure = Math.min(strength - 0.3, fact.place ? 4 : FROM_CONTEXT);
+  const opposite = shareOf && indexed(pack).groups.get(fact.group ?? '')?.complement;
+  for (const id of place.ids) {
+    add(search, id, fact.group, sure, [wordsOf(search.s, place), ...because]);
+    if (opposite) add(search, id, opposite, sure - 0.5, [wordsOf(search.s, place), ...because]);
   }
 }

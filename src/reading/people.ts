@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { type Asked, isAnswer } from './answers';
-import { type Candidate, type Link, RARE } from './candidate';
+import { type Candidate, RARE } from './candidate';
 import {
   isDefinite,
   isOfThem,
@@ -18,19 +18,16 @@ import type { Count, Row } from './counts';
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
 import { factFor, indexed } from './pack-index';
-import { addPair, addWhole, KNOWN } from './parts';
+import { addPair, addSame, addWhole, KNOWN, partBefore } from './parts';
 import { namedByKind } from './pointers';
 import type { Quantity } from './quantities';
 import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
-import { add, contextOf, type Search, type Told } from './search';
+import { add, contextOf, FROM_CONTEXT, type Search, type Told } from './search';
 import { shareBase } from './shares';
 import { firstSpot, hasSpot } from './spots';
 import { isOfForeign, isOfOthers, isOfStrangers, isOfStrangersBefore } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
-
-/** A place that only the context gives is never sure enough to contradict. */
-const FROM_CONTEXT = 2.3;
 
 /** The group is told by a pronoun. */
 const OF_IT = 2.3;
@@ -183,27 +180,6 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (groups.length === 0 && search.whole) addPair(search, search.whole);
   const total = shareOf ? undefined : totalCandidate(s, pack, count.q, count.counted, own, direct, isBase);
   if (total) search.found.push(total);
-}
-
-/** "In Denver 54 of the 63 did; in Boston 30 of the 50.": the part whose whole was the last figure. */
-function partBefore(links: readonly Link[]): Link | undefined {
-  const [part, whole] = links.slice(-2);
-  return part?.fact.group && whole && !whole.fact.group && part.fact.place === whole.fact.place ? part : undefined;
-}
-
-/**
- * "Of those arrested in Denver, 54 had one, and in Boston 30": the group of the figure before, in another place. A share
- * may be one of the opposite group, or the first of a place: "64 percent had one. In Los Angeles it was 84."
- */
-function addSame(search: Search, { place, strength }: PlaceLink, { fact, because }: Link): void {
-  const { shareOf, pack } = search;
-  if (!fact.place && (!shareOf || shareOf.bases[0]?.group)) return;
-  const sure = Math.min(strength - 0.3, fact.place ? 4 : FROM_CONTEXT);
-  const opposite = shareOf && indexed(pack).groups.get(fact.group ?? '')?.complement;
-  for (const id of place.ids) {
-    add(search, id, fact.group, sure, [wordsOf(search.s, place), ...because]);
-    if (opposite) add(search, id, opposite, sure - 0.5, [wordsOf(search.s, place), ...because]);
-  }
 }
 
 /**

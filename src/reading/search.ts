@@ -36,6 +36,9 @@ export interface Search {
   readonly found: Candidate[];
 }
 
+/** A place that only the context gives is never sure enough to contradict. */
+export const FROM_CONTEXT = 2.3;
+
 /** Adds the fact for a place and a group, either of which may be absent, if there is one. */
 export function add(
   { pack, shareOf, found }: Search,

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { withoutAsides } from './asides';
+import { behindName, withoutAsides } from './asides';
 import { beginningIn, hasIn, type Kind, lastEnding, someIn } from './cues';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
@@ -15,23 +15,6 @@ export interface PlaceLink {
 
 const OPENS = /^[(:]$/;
 const MARK = /^[,(:–-]$/;
-
-/** Where the words between a place and its number begin: behind an apposition that the pack does not know. */
-function behindName(a: Analysis, from: number, to: number): number {
-  const { tokens } = a;
-  const { carrier } = a.language.words;
-  const isCapital = (i: number) => i < to && tokens[i]?.capital === true;
-  let i = from;
-  // "Cook County, Illinois, (30)", "Portland, Ore. (33)"
-  while (i < to && tokens[i]?.text === ',' && isCapital(i + 1) && !carrier.has(tokens[i + 1]?.text ?? '')) {
-    i += 2;
-    while (isCapital(i)) i++;
-    if (i < to && tokens[i]?.text === '.') i++;
-  }
-  if (i < to && tokens[i]?.text === '(')
-    for (let end = i + 1; end < to; end++) if (tokens[end]?.text === ')') return end + 1;
-  return i;
-}
 
 /** "national total of" is no longer, in tokens. */
 const TOTAL = 3;
@@ -67,7 +50,7 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   }
   if (dots > 0) return length > 2 && dots === length ? 3.4 : 0;
   // "Boston, where I grew up, 50": a clause that is closed again says less.
-  if (located) return words.at(-1) === ',' ? 1.9 : length <= 6 ? 3.9 : 2;
+  if (located) return words.at(-1) === ',' ? 1.9 : length > 6 ? 2 : isPlacedBehind(a, q) ? 2.9 : 3.9;
   const count = words.length;
   const lead = a.language.words.article.has(tokens[place.from - 1]?.text ?? '') ? place.from - 2 : place.from - 1;
   const placed = a.language.locative.has(tokens[lead]?.text ?? '');
@@ -109,6 +92,10 @@ function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
 /** "officers from Baltimore": the place of those who act. */
 const isOrigin = ({ tokens, language: { words } }: Analysis, { from }: PlaceName): boolean =>
   words.origin.has(tokens[from - 1]?.text ?? '') && words.office.has(tokens[from - 2]?.text ?? '');
+
+/** "Maryland, where five people were arrested in Baltimore": the clause about a place has one of its own. */
+const isPlacedBehind = (a: Analysis, q: Quantity): boolean =>
+  someIn(a.cued.place, q.to, q.to + SUBJECT + 1, ({ from }) => a.language.locative.has(a.tokens[from - 1]?.text ?? ''));
 
 /** Whether a word of a kind stands right before a number, or before the preposition of its object: "detuvieron a 50". */
 function follows(a: Analysis, kind: Kind, q: Quantity): boolean {

@@ -16,6 +16,9 @@ test.each([
   '<p>There were {{four|place.portland|match}} arrests in Portland. For Seattle it was {{one|place.seattle|match}}; the rest were elsewhere.</p>',
   '<p>A record? In Denver {{54|place.denver.convicted|match}} of the {{63|place.denver|match}} had one; in Massachusetts, {{30|place.massachusetts.convicted|match}} of the {{50|place.massachusetts|match}}.</p>',
   '<p>Oregon had {{seven|place.oregon|match}} arrests, {{four|place.portland|match}} of them in Portland; {{six|place.oregon.convicted|match}} of the {{seven|place.oregon|match}} had a criminal record.</p>',
+  // A place in the clause about another is nearer.
+  '<p>The line holds for all of Maryland, where {{five|place.baltimore|match}} people were arrested in Baltimore itself.</p>',
+  '<p>In Denver, where {{63|place.denver|match}} people were arrested, and in Boston the mayors protested.</p>',
   '<ul><li>“They hailed from {{30|nationalities|differs}} nations.” False. They hailed from {{over|nationalities|consistent}} 40.</li></ul>',
 ])('%s', (labelled) => expectRead('en', labelled));
 
