@@ -74,7 +74,7 @@ export interface Launched {
 
 /** Waits for the page that opens after installing: it would come to the front over another page later. */
 async function welcomed(browser: Browser): Promise<void> {
-  for (const end = Date.now() + 10_000; (await browser.pages()).length < 2; ) {
+  for (const end = Date.now() + 60_000; (await browser.pages()).length < 2; ) {
     if (Date.now() > end) throw new Error('no page opened after installing');
     await new Promise((wait) => setTimeout(wait, 50));
   }

@@ -1,25 +1,12 @@
-// Scores the command line against a folder of labelled pages: npm run score -- FOLDER [--verbose] [--min F1]
-import { execFile } from 'node:child_process';
+// Scores what the command line says of a folder of labelled pages: npm run score -- FOLDER [--verbose] [--min F1]
 import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { checkPage } from '../src/page-check';
 import { PlainError } from './browsers.ts';
-import {
-  count,
-  f1,
-  isFree,
-  isRight,
-  newTally,
-  type Pair,
-  type PrintedClaim,
-  pair,
-  parseLabelled,
-  type Tally,
-} from './corpus.ts';
+import { count, f1, isFree, isRight, newTally, type Pair, pair, parseLabelled, type Tally } from './corpus.ts';
 
 const USAGE = 'Usage: npm run score -- FOLDER [--verbose] [--min F1]';
-const run = promisify(execFile);
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -33,22 +20,8 @@ interface Scored {
 
 async function scorePage(folder: string, file: string): Promise<Scored> {
   const page = parseLabelled(readFileSync(join(folder, file), 'utf8'));
-  const work = run(process.execPath, ['scripts/check.mjs', '--json', '-'], { maxBuffer: 64e6, timeout: 60_000 });
-  work.child.stdin?.end(page.html);
-  const { claims } = JSON.parse((await work).stdout) as { claims: PrintedClaim[] };
-  return { file, traits: page.traits, pairs: pair(page, claims), empty: page.labels.length === 0 };
-}
-
-/** One page first, which may have to build the command line; then as many at a time as there are processors. */
-async function scoreAll(folder: string, files: readonly string[]): Promise<readonly Scored[]> {
-  const [first, ...rest] = files;
-  if (first === undefined) throw new PlainError(`There are no HTML pages in ${folder}.`);
-  const scored = [await scorePage(folder, first)];
-  const worker = async () => {
-    for (let file = rest.shift(); file !== undefined; file = rest.shift()) scored.push(await scorePage(folder, file));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return scored.sort((a, b) => a.file.localeCompare(b.file));
+  const { report } = await checkPage(page.html, false);
+  return { file, traits: page.traits, pairs: pair(page, report.claims), empty: page.labels.length === 0 };
 }
 
 function note({ label, claim }: Pair): string {
@@ -94,7 +67,9 @@ async function main(): Promise<number> {
   } catch {
     throw new PlainError(`There is no folder ${folder}.`);
   }
-  const scored = await scoreAll(folder, files);
+  if (files.length === 0) throw new PlainError(`There are no HTML pages in ${folder}.`);
+  const scored: Scored[] = [];
+  for (const file of files.sort()) scored.push(await scorePage(folder, file));
   if (values.verbose)
     for (const { file, pairs } of scored) {
       const notes = pairs.filter((one) => !isRight(one) && !isFree(one)).map(note);
@@ -124,14 +99,11 @@ async function main(): Promise<number> {
   return f1(sum.right, sum) < min || clean < empty.length ? 1 : 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof PlainError ? error.message : error instanceof Error ? error.stack : error}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof PlainError ? error.message : error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exitCode = 2;
+}
