@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import type { Sentence } from './context';
-import { isPlural } from './counted';
+import { countedBy, isPlural } from './counted';
 import { hasIn, lastEnding, type Range, someIn } from './cues';
 import { perLanguage } from './languages/per-language';
 import type { Cue } from './lexicon';
@@ -104,9 +104,20 @@ export function tellsOfOthers(a: Analysis, { from, to }: Range, before: boolean)
 /** "They arrested 33 people", "officers arrested seven": by those that the text before told of. */
 export function isTheirs({ a, from }: Sentence, q: Quantity): boolean {
   const verb = lastEnding(a.cued.event, q.from);
-  if (!verb || verb.from <= from || q.from - verb.to > VERB) return false;
+  if (!verb || verb.from < from || q.from - verb.to > VERB) return false;
+  // "Detuvieron a 33": the verb says it.
+  if (verb.from === from) return a.language.id === 'es';
   const subject = a.tokens[verb.from - 1]?.text ?? '';
   return a.language.words.pronoun.has(subject) || a.language.words.office.has(subject);
+}
+
+/** "Police made 28 arrests downtown and five at the port": whether a count goes on with what others have done. */
+export function goesOnWith({ a }: Sentence, done: Quantity, q: Quantity): boolean {
+  const counted = countedBy(a, done);
+  const end = counted.kind === 'unit' ? counted.to : done.to;
+  const { and } = a.language;
+  if (!and.has(a.tokens[q.from - 1]?.text ?? '') || ours({ a }, end, q.from)) return false;
+  return !hasIn(a.cued.event, end, q.from) && !a.tokens.slice(end, q.from).some(({ text }) => text === ';');
 }
 
 /** Whether a count is what others than those of the topic have done: "city police arrested 63", "63 DUI arrests". */
@@ -124,6 +135,8 @@ export function isOthers(s: Sentence, q: Quantity): boolean {
   if (agent && agent.from >= s.from && !isOwn(s, agent) && !ours(s, s.from, q.from)) {
     const verb = lastEnding(s.a.cued.event, q.from);
     if (verb && verb.from >= agent.to && q.from - verb.to <= VERB) return true;
+    // "A raid by city police ended with 63 arrests"
+    if (yieldingIn(language).longestBefore(tokens, q.from, Math.max(agent.to, q.from - LONGEST_YIELDING))) return true;
     // "made 63 arrests", "reported 101 arrests"
     const doing = language.doing.includes(tokens[q.from - 1]?.text ?? '');
     if (doing && hasIn(s.a.cued.event, q.to, Math.min(s.to, q.to + 4))) return true;

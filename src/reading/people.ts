@@ -17,9 +17,9 @@ import {
 import type { Count, Row } from './counts';
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
-import { factFor, indexed } from './pack-index';
+import { factFor } from './pack-index';
 import { addPair, addSame, addWhole, KNOWN, partBefore } from './parts';
-import { namedByKind } from './pointers';
+import { narrowed } from './pointers';
 import type { Quantity } from './quantities';
 import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
 import { add, contextOf, FROM_CONTEXT, type Search, type Told } from './search';
@@ -43,9 +43,6 @@ const POINTED = 2.2;
 
 /** What was asked for by its name may be contradicted. */
 const ASKED = 2.45;
-
-/** Of a place only its kind is named again, beside the name of the one around it. */
-const NARROWED = 2.8;
 
 const none: readonly Candidate[] = [];
 
@@ -80,14 +77,6 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   else addOthers(search, groups, ties[at] !== undefined);
   if (shareOf && !direct) addWhole(search);
   return search.found;
-}
-
-/** "It covered the Bay Area: 21 in the county": the county that was named, where it lies in the place before. */
-function narrowed(s: Sentence, pack: Pack, q: Quantity, direct: PlaceLink | undefined): PlaceLink | undefined {
-  const place = direct && direct.place.to <= q.from ? namedByKind(s, pack, q) : undefined;
-  const [inner] = place?.ids ?? [];
-  const isInside = inner && direct?.place.ids.some((id) => indexed(pack).isInside(inner, id));
-  return place && direct && isInside ? { place, strength: Math.min(direct.strength, NARROWED) } : direct;
 }
 
 /** "Lawyers took on 101 cases": what is no word for people tells of them only by what they had done. */

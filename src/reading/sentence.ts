@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import { gapped, inOtherWords, makingShares, replaced, restated, setAgainst } from './again';
-import { isOthers, isTheirs } from './agents';
+import { goesOnWith, isOthers, isTheirs } from './agents';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
 import { leadsAsBase, type Memory, type Sentence, wordsOf } from './context';
 import { isBusy, isBusyThere } from './counted';
@@ -11,6 +11,7 @@ import { isExcepted } from './echoes';
 import { indexed } from './pack-index';
 import { peopleCandidates } from './people';
 import { polarityOf } from './polarity';
+import type { Quantity } from './quantities';
 import { answered } from './replies';
 import { countedIn } from './tallies';
 import { linkUnit } from './units';
@@ -27,6 +28,8 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   let reached = s.from;
   let at = 0;
   let areStrangers = false;
+  /** The last count that is what others have done. */
+  let done: Quantity | undefined;
   for (const count of all) {
     const { q, counted } = count;
     before = polarityOf(a, pack, reached, q.from, before, s.from);
@@ -55,10 +58,15 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     const place = tie?.place;
     if (counts) at++;
     // "Of 317 drivers stopped in Denver, 63 were arrested": they are none of ours.
-    areStrangers ||= !link && q.said.hedge === 'none' && leadsAsBase(s, q) && counted.kind !== 'open';
+    areStrangers ||=
+      !link && (q.said.hedge === 'none' || q.said.hedge === 'rounded') && leadsAsBase(s, q) && counted.kind !== 'open';
     // "42 countries signed the treaty": who does something of its own.
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
-    if (answer === null || !link || areStrangers || isSubject || isOthers(s, q)) continue;
+    if (answer === null || !link || areStrangers || isSubject) continue;
+    if ((done && goesOnWith(s, done, q)) || isOthers(s, q)) {
+      done = q;
+      continue;
+    }
     // "all but nine"
     if (isExcepted(a, q) && !(link.fact.group && link.verdict === 'match')) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;

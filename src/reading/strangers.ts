@@ -1,8 +1,8 @@
 import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
-import { isOfThem, type Memory, type Sentence } from './context';
+import { isOfThem, isPartOf, type Memory, type Sentence } from './context';
 import { countedBy } from './counted';
-import { hasIn } from './cues';
+import { hasIn, lastUpTo } from './cues';
 import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
 import { countedIn } from './tallies';
@@ -45,14 +45,33 @@ export function isOfForeign(whole: Quantity, pack: Pack): boolean {
   return hedge === 'none' && !index.hasFigureIn(low, high) && value < NEARLY * Number(index.total?.value);
 }
 
+/** "Fifty of the 90 beds": a part of other things than people. */
+function isOfThings(s: Sentence, q: Quantity): boolean {
+  if (!s.a.language.of.has(s.a.tokens[q.to]?.text ?? '')) return false;
+  const whole = s.quantities[s.quantities.indexOf(q) + 1];
+  return whole !== undefined && isPartOf(s, q, whole) && countedBy(s.a, whole).kind === 'foreign';
+}
+
+/** Whether people or what they had done are named before a number. */
+const tellsOfPeople = ({ a: { cued }, from }: Sentence, q: Quantity): boolean =>
+  hasIn(cued.group, from, q.from) || hasIn(cued.unit, from, q.from);
+
+/** Whether a number that is neither a quantity nor of a day stands before one in its sentence: "33 seats". */
+const hasMeasure = ({ a, from }: Sentence, q: Quantity): boolean =>
+  a.tokens
+    .slice(from, q.from)
+    .some(({ kind }, i) => kind === 'number' && (lastUpTo(a.dates, from + i)?.to ?? 0) <= from + i);
+
 /** "14 members, ten of whom …": whom are others, where what was counted last is known to be no figure. */
 export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   const { tokens, language } = s.a;
-  if (isOfStrange(s, q, links)) return true;
-  if (!language.of.has(tokens[q.to]?.text ?? '') || !isOfThem(s, q)) return false;
+  if (isOfStrange(s, q, links) || isOfThings(s, q)) return true;
+  if (!isOfThem(s, q)) return false;
   const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
-  if (!nearest || links.some((link) => link.quantity === nearest)) return false;
-  return countedBy(s.a, nearest).kind !== 'open';
+  const isBehind = language.of.has(tokens[q.to]?.text ?? '');
+  if (!nearest) return isBehind && links.length === 0 && !tellsOfPeople(s, q) && hasMeasure(s, q);
+  if (links.some((link) => link.quantity === nearest)) return false;
+  return nearest.said.value > LARGE || (isBehind && countedBy(s.a, nearest).kind !== 'open');
 }
 
 /** "Of 1,914 people in the jail, 28 …": the whole is not of the topic's size. */

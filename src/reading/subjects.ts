@@ -53,6 +53,8 @@ const OF_NOUN = { en: /^born$|ed$/, es: /[ai]d[oa]s$/ };
 export function isSubjectOfOther(s: Sentence, q: Quantity, end: number): boolean {
   const { tokens, language } = s.a;
   if (isTopical(s, s.from, s.to)) return false;
+  // "The strike at the port reached ten cities"
+  for (let i = s.from; i < q.from; i++) if (language.words.gathering.has(tokens[i]?.text ?? '')) return true;
   const next = tokens[end];
   if (q.from === s.from)
     return next?.kind === 'word' && !language.and.has(next.text) && !language.locative.has(next.text);

@@ -23,11 +23,24 @@ describe('numbers of others beside the operation', () => {
     // Shares of others.
     '{{27 percent|offense.dui|match}} of those convicted had driven drunk. Of the people in the county’s prisons, 4 percent are in for that, and 27 percent for a theft.',
     'Denver’s high today: 63.',
+    'Of the 140 people who called the line, 42 were from Los Angeles.',
+    'Fifty of the 90 beds that the agency rents in Massachusetts were taken.',
+    'The van from Portland had 33 seats, four of them empty.',
+    'The most common offense, after 30 years, is drunk driving: {{86|offense.dui|match}} of them.',
+    'A gang raid by the FBI in Baltimore ended with 28 arrests.',
+    'The Baltimore police made 28 arrests in Fells Point and five in Canton.',
+    'The police made 28 arrests at the port, and ICE arrested {{five|place.baltimore|match}} people in Baltimore.',
+    'The strike at the port reached ten cities.',
+    'Philadelphia police booked 107 people that week.',
+    'The sheriff there held 104 people for other counties, 18 of them for gang crimes.',
+    'Of the inmates in the county jail, 36 percent were awaiting trial, and 64 percent were serving time.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
     'Tormenta en el norte: 42 condados sin agua.',
     '<p>Lo más leído: 1. Pescan 101 truchas en Denver. 2. Detienen a 63 en Denver.</p>',
+    'La policía tuvo una semana tranquila. Detuvo a siete personas en Oregón.',
+    'El ICE detuvo a {{63|place.denver|match}} personas en Denver. En todo el año deportó a 1.014 personas; de ellas, 317 tenían condenas.',
     'El ICE detuvo a {{63|place.denver|match}} personas en Denver. De enero a julio hizo 1.480 detenciones. De ellas, 317 no tenían condena.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
