@@ -6,6 +6,7 @@ import type { Cue } from './lexicon';
 import { namesIn, otherOperations } from './names';
 import { isOfAgency } from './namesakes';
 import { factFor, indexed } from './pack-index';
+import { evidence, stories } from './stories';
 
 /**
  * How sure it is that a block speaks of the pack's topic: 0 it does not; 1 the page is about it, so a figure that fits
@@ -44,46 +45,6 @@ function placesIn(analyses: readonly Analysis[]): number {
   }
   return ids.size;
 }
-
-/** How much a text speaks of the subject: two points for a hallmark, one for every other word of the subject. */
-function evidence(analyses: readonly Analysis[]): number {
-  const words = new Set<string>();
-  let hallmark = false;
-  for (const a of analyses) {
-    hallmark ||= a.cued.hallmark.length > 0;
-    for (const { meaning } of a.cued.subject) if (meaning.kind === 'subject') words.add(meaning.phrase);
-  }
-  return words.size + (hallmark ? 2 : 0);
-}
-
-/** Cuts the page into its stories: the outermost articles where it has several, else what its headings part. */
-function stories(analyses: readonly Analysis[]): number[] | undefined {
-  const articles = analyses.map((a) => (a.block.articles.length > 0 ? a.block.articles[0] : -1) as number);
-  const several = new Set(articles.filter((id) => id >= 0));
-  const inArticle = articles.filter((id) => id >= 0).length;
-  if (several.size >= 3 && inArticle > analyses.length / 2) {
-    // Teasers lie deeper than the sections that hold them.
-    return innermost(analyses);
-  }
-  // A headline of the topic makes one story of all that follows, and so do questions over their answers.
-  const isOfTopic = ({ cued }: Analysis) => cued.name.length > 0 || (cued.event.length > 0 && cued.hallmark.length > 0);
-  if (analyses.some((a) => a.block.level === 1 && isOfTopic(a))) return undefined;
-  const headings = analyses.filter(({ block }) => block.kind === 'heading');
-  if (headings.filter(({ tokens }) => tokens.at(-1)?.text === '?').length > headings.length / 2) return undefined;
-  let story = 0;
-  const parts = analyses.map((a) => (a.block.kind === 'heading' ? ++story : story));
-  if (story < 4) return undefined;
-  const blocks = new Map<number, Analysis[]>();
-  for (const [i, part] of parts.entries()) append(blocks, part, analyses[i] as Analysis);
-  const strangers = [...blocks.values()].filter(
-    (part) =>
-      evidence(part) === 0 &&
-      !part.some((a) => a.cues.some((c) => c.meaning.kind === 'event' || c.meaning.kind === 'name')),
-  );
-  return strangers.length > blocks.size * 0.4 ? parts : undefined;
-}
-
-const innermost = (analyses: readonly Analysis[]) => analyses.map((a) => a.block.articles.at(-1) ?? -1);
 
 /**
  * Tells which blocks of a page are about the topic. A page that names something else of the same name, or none of

@@ -95,3 +95,26 @@ test('words that happen to make the name are no namesake, and when a raid was ma
   expect(column('A la redada del domingo la llamaron “Safe City”.')).toBe(3);
   expect(column('Tras la redada volvió la “Safe City” del folleto.')).toBe(0);
 });
+
+test('the line under a headline of a raid makes one text of all headings under it where it names the topic', () => {
+  const feature = (line: string) =>
+    claimsOnPage(
+      `<h1>Two coasts, one raid</h1><p>${line}</p><h2>East</h2><p>ICE says that Operation Safe City is over.</p>
+      <h2>West</h2><p>Officers arrested 101 people in Los Angeles.</p>
+      <h2>Rain</h2><p>It rained.</p><h2>Roads</h2><p>They are closed.</p><h2>Bridges</h2><p>They are open.</p>`,
+      'en',
+    );
+  expect(feature('Operation Safe City, seen by those who stayed')).toBe(1);
+  expect(feature('A week seen by those who stayed')).toBe(0);
+});
+
+test('posts under a headline of the topic are one text, stories with titles of their own are not', () => {
+  const blog = (title: string) =>
+    claimsOnPage(
+      `<h1>Live: Operation Safe City of ICE</h1><article><p>We begin here.</p></article><article><p>It rains.</p></article>
+      <article>${title}<p>From our newsroom in Denver: 63 people.</p></article>`,
+      'en',
+    );
+  expect(blog('')).toBe(1);
+  expect(blog('<h2>Conference</h2>')).toBe(0);
+});
