@@ -1,6 +1,7 @@
-import type { Fact } from '../facts/schema';
-import { type Link, RARE } from './candidate';
-import { TELLING_WHOLE, wordsOf } from './context';
+import type { Fact, Pack } from '../facts/schema';
+import { type Link, linked, RARE } from './candidate';
+import { type Sentence, TELLING_WHOLE, wordsOf } from './context';
+import type { Count } from './counts';
 import { hasIn } from './cues';
 import { factFor, indexed } from './pack-index';
 import type { Quantity } from './quantities';
@@ -61,4 +62,27 @@ export function addSame(search: Search, { place, strength }: PlaceLink, { fact, 
     add(search, id, fact.group, sure, [wordsOf(search.s, place), ...because]);
     if (opposite) add(search, id, opposite, sure - 0.5, [wordsOf(search.s, place), ...because]);
   }
+}
+
+/** "50 statewide, 30 with a record and 20 without": the whole to which the two parts behind it add up. */
+export function wholesOf(s: Sentence, counts: readonly Count[], links: readonly Link[], pack: Pack): readonly Link[] {
+  const found: Link[] = [];
+  for (const [i, part] of links.entries()) {
+    const rest = links[i + 1];
+    const { group, place } = part.fact;
+    if (!group || !rest || rest.fact.place !== place || rest.fact.group !== indexed(pack).groups.get(group)?.complement)
+      continue;
+    const at = counts.findIndex(({ q }) => q === part.quantity);
+    const whole = counts[at - 1];
+    const fact = factFor(pack, place, undefined);
+    if (!whole || !fact || counts[at + 1]?.q !== rest.quantity || whole.counted.kind === 'foreign') continue;
+    const { said } = whole.q;
+    const isSum = said.scale === 'count' && said.value === part.said.value + rest.said.value;
+    if (!isSum || fact.value !== said.value || links.some(({ quantity }) => quantity === whole.q)) continue;
+    const because = [wordsOf(s, part.quantity), wordsOf(s, rest.quantity)];
+    found.push(
+      linked({ quantity: whole.q, fact, said, canonical: said.value, verdict: 'match', strength: 2, because }),
+    );
+  }
+  return found;
 }

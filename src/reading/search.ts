@@ -71,6 +71,8 @@ function findContext({ s, pack, count: { q }, direct, isBase, whole, shareOf, to
     (shareOf?.named && s.has('name') && !isHere(s, q)) ||
     (isOfThem(s, q) && links.at(-1)?.fact === indexed(pack).total);
   let places = anywhere ? [] : contextPlaces(s, pack, q, memory, links);
+  // "Boston had 60. Some 300 of them …": more than were there are the people of another figure.
+  if (!shareOf && isOfThem(s, q)) places = places.filter(({ id }) => mayHold(pack, id, q, links.at(-1) ?? memory.last));
   // "One of the 33 was arrested in Seattle": the whole is not there, but somewhere around it.
   const part = isBase ? links.at(-1)?.fact : undefined;
   if (part?.place && !part.group && (links.at(-1)?.said.value ?? 0) < q.said.value) {
@@ -88,3 +90,8 @@ function findContext({ s, pack, count: { q }, direct, isBase, whole, shareOf, to
       if (memory.seen.has(id)) places.push({ id, strength: 2.6, words: wordsOf(s, whole) });
   return places;
 }
+
+/** Whether a place, or what was said of it last, has no fewer people than a quantity. */
+const mayHold = (pack: Pack, id: string, { said }: Quantity, last: Link | undefined): boolean =>
+  said.value <= Number(factFor(pack, id, undefined)?.value ?? said.value) ||
+  (last?.fact.place === id && said.value <= last.said.value);

@@ -9,6 +9,7 @@ import { lastEnding } from './cues';
 import { isDoubtful } from './doubts';
 import { isExcepted } from './echoes';
 import { indexed } from './pack-index';
+import { wholesOf } from './parts';
 import { peopleCandidates } from './people';
 import { polarityOf } from './polarity';
 import type { Quantity } from './quantities';
@@ -84,13 +85,18 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
   if (only && s.places.length === 1)
     memory.topic = { id: only.ids[0] as string, strength: 1.5, words: wordsOf(s, only) };
   links.push(...makingShares(s, links), ...setAgainst(s, all, links, pack), ...leadingDays(s, all, links, pack));
+  links.push(...wholesOf(s, all, links, pack));
   return links;
 }
 
-/** "For four days vans idled there, and then 498 people were gone": the days that lead to the total. */
+/** A sentence that is nothing but two figures with their nouns is no longer, in tokens. */
+const ONLY_FIGURES = 6;
+
+/** "For four days vans idled there, and then 498 people were gone", "Four days, ten places": the days that lead to figures of the whole. */
 function leadingDays(s: Sentence, all: readonly Count[], links: readonly Link[], pack: Pack): readonly Link[] {
   const [first] = all;
-  const total = links.find(({ fact }) => fact.id === pack.roles.total);
+  const isShort = s.to - s.from <= ONLY_FIGURES;
+  const total = links.find(({ fact }) => fact.id === pack.roles.total || (isShort && !fact.place && !fact.group));
   if (
     !first ||
     !total ||

@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 const TOPIC: readonly Kind[] = ['event', 'name', 'kind'];
 
 /** Whether a word of the topic stands in the tokens [from, to): "it" alone may be anything. */
-function isTopical({ a: { cued, tokens, language } }: Sentence, from: number, to: number): boolean {
+export function isTopical({ a: { cued, tokens, language } }: Sentence, from: number, to: number): boolean {
   if (TOPIC.some((kind) => hasIn(cued[kind], from, to))) return true;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.text ?? '';

@@ -5,9 +5,8 @@ import type { Sentence } from './context';
 import type { Counted, UnitMeaning } from './counted';
 import { beginningIn, everyWord, hasIn, someIn } from './cues';
 import { isLocal } from './days';
-import { perLanguage } from './languages/per-language';
-import { phrases } from './phrases';
 import type { Quantity } from './quantities';
+import { isAim, isObject, isReach, isReachOfOther } from './reach';
 import { isSubjectOfOther, isTimeOfOther } from './subjects';
 import { judgeCount } from './verdict';
 
@@ -69,7 +68,9 @@ export function linkUnit(
         !(
           topical ||
           (s.ground.told && unit.quality === 'loose') ||
-          (s.ground.level === 2 && canonical >= RARE && !isOfOther(s, q, counted.to))
+          (s.ground.level === 2 &&
+            canonical >= RARE &&
+            !(isOfOther(s, q, counted.to) || isAim(s, q) || isReachOfOther(s, q)))
         ) ||
         q.said.hedge === 'vague' ||
         Math.abs(q.said.value / canonical - 1) > 0.15
@@ -87,7 +88,7 @@ export function linkUnit(
             counted.to,
             fits,
             sure,
-            links.some((link) => link.fact.id === pack.roles.total),
+            links.some(({ fact }) => !fact.place && !fact.group),
           )
         : fits || fact.id !== pack.roles.places
           ? isCounted(s, quantity, fits, sure, topical, pack.facts.find((f) => f.id === pack.roles.total)?.unit)
@@ -113,59 +114,6 @@ function isMixed(s: Sentence, { id }: UnitMeaning, end: number): boolean {
   const mark = tokens[end]?.text ?? '';
   if (mark !== ',' && !join.has(mark)) return false;
   return someIn(s.a.cued.unit, end + 1, end + 2, ({ meaning }) => meaning.kind === 'unit' && meaning.id === id);
-}
-
-const reachingIn = perLanguage((language) => phrases([[true, language.reaching] as const]));
-
-/** How far the event may stand from the head of its sentence, and the verb of reaching from the number. */
-const SUBJECT = 6;
-const REACH = 8;
-/** A figure of the whole is this near, in tokens, to the number of places that it was spread over. */
-const SPREAD = 16;
-
-/** Whether the number says how far the event went: behind a figure of the whole, or as the object of a verb of reaching. */
-function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
-  const { tokens, language } = s.a;
-  if (beginningIn(s.a.cued.place, s.from, q.from).length > 0) return false;
-  const placed = language.locative.has(tokens[q.from - 1]?.text ?? '');
-  const whole = links.at(-1);
-  // "498 arrests in three days, in twelve states": with nothing but small words in between.
-  if (placed && whole && !whole.fact.place && !whole.fact.group && isPlain(s, whole.quantity.to, q.from)) return true;
-  const subject =
-    tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.has(text)) ||
-    // "The agency said that the operation, which ended on Wednesday, was carried out in twelve places"
-    isTheCourse(s, q) ||
-    beginningIn(s.a.cued.name, s.from, s.from + SUBJECT).length > 0 ||
-    // "The agency lists twelve places, among them Denver and Baltimore"
-    (beginningIn(s.a.cued.hallmark, s.from, q.from).length > 0 && beginningIn(s.a.cued.place, q.to, s.to).length > 1);
-  if (!subject) return false;
-  for (let i = Math.max(s.from + 1, q.from - REACH); i < q.from; i++) {
-    const found = reachingIn(language).longestAt(tokens, i);
-    if (found && (found.to === q.from || (placed && found.to === q.from - 1))) return true;
-  }
-  return false;
-}
-
-/** Whether "the operation" stands not far before a number. */
-function isTheCourse(s: Sentence, q: Quantity): boolean {
-  const { tokens, language } = s.a;
-  for (let i = Math.max(s.from + 1, q.from - 2 * REACH); i < q.from; i++)
-    if (language.course.has(tokens[i]?.text ?? '') && language.words.the.has(tokens[i - 1]?.text ?? '')) return true;
-  return false;
-}
-
-/** Whether a stretch of tokens holds nothing but the event, the people, the topic's name and small words. */
-function isPlain(s: Sentence, from: number, to: number): boolean {
-  if (to - from > SPREAD) return false;
-  const known = new Set(['event', 'unit', 'name', 'kind']);
-  for (let i = from; i < to; i++) {
-    const word = s.a.tokens[i]?.text ?? '';
-    if (word === ',' || s.a.language.functionWords.has(word)) continue;
-    const cue = beginningIn(s.a.cues, i, i + 1).find(({ meaning }) => known.has(meaning.kind));
-    if (!cue) return false;
-    i = cue.to - 1;
-  }
-  return true;
 }
 
 /** Whether what stands before a colon is no more than "Duration of the operation". */
@@ -214,6 +162,8 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
       during.has(tokens[q.from - 1]?.text ?? '') ||
       hasCourse(s) ||
       has(s, 'event') ||
+      // "four days of Safe City"
+      (s.a.language.of.has(after) && hasIn(s.a.cued.name, end + 1, end + 3)) ||
       s.to - s.from <= 6 ||
       // "September 24 to 27 (4 days)"
       (dated && tokens[q.from - 1]?.text === '(') ||
@@ -228,11 +178,23 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   const it = isIt && q.from - s.from <= 4 && s.ground.toldHere && lasts;
   return (
     sure &&
-    ((compound && hasCourse(s, end, end + 4)) ||
+    ((compound && (hasCourse(s, end, end + 4) || isAffair(s, q, end))) ||
       (lasted && (hasCourse(s) || has(s, 'name'))) ||
       it ||
       (counted && during.has(tokens[q.from - 1]?.text ?? '')))
   );
+}
+
+/** "Safe City, which ended on Wednesday, was a three-day thing": whether the named event is called so. */
+function isAffair(s: Sentence, q: Quantity, end: number): boolean {
+  const { tokens, language, cued } = s.a;
+  const { affair, article, be, clause } = language.words;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (!affair.has(word(end)) || !article.has(word(q.from - 1)) || !be.has(word(q.from - 2))) return false;
+  const first = clause.has(word(s.from)) || language.and.has(word(s.from)) ? s.from + 1 : s.from;
+  const [name] = beginningIn(cued.name, first, first + 2);
+  if (!name || (name.from > first && !hasIn(cued.kind, first, name.from))) return false;
+  return word(name.to) === ',' || name.to === q.from - 2;
 }
 
 /** A sentence that says only how long it was, and from when to when, is no longer, in tokens. */
@@ -263,17 +225,6 @@ function isForAnother(s: Sentence, end: number): boolean {
   return !hasIn(s.a.cued.event, end + 1, s.to);
 }
 
-/** "The treaty binds 42 nations": of a verb that tells of something else. */
-function isObject({ a, from }: Sentence, q: Quantity): boolean {
-  const { tokens, language } = a;
-  const { functionWords, words } = language;
-  const at = words.object.has(tokens[q.from - 1]?.text ?? '') ? q.from - 2 : q.from - 1;
-  const verb = tokens[at];
-  if (at <= from || verb?.kind !== 'word' || verb.capital || functionWords.has(verb.text)) return false;
-  if (words.amounting.has(verb.text) || words.carrier.has(verb.text) || hasIn(a.cues, at, at + 1)) return false;
-  return reachingIn(language).longestAt(tokens, at) === undefined;
-}
-
 function isCounted(
   s: Sentence,
   q: Quantity,
@@ -282,7 +233,7 @@ function isCounted(
   topical: boolean,
   people: string | undefined,
 ): boolean {
-  if (fits) return topical || !isObject(s, q);
+  if (fits) return topical || !(isObject(s, q) || isAim(s, q));
   return (
     sure &&
     (topical ||

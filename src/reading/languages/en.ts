@@ -159,12 +159,14 @@ export const en: Language = {
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, weather, sports, scoreboard, scores, lottery, horoscope, obituaries, in other news, related coverage, related articles',
   ),
   words: {
+    affair: words('thing affair event business exercise'),
+    age: words('age ages'),
     alternative: words(
       'or maybe perhaps possibly even some say says others if you prefer round numbers number rounded to some it was is closer precisely rather well i think they told',
     ),
     amid: words('among against'),
     amounting: words(
-      'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands',
+      'is was were are be at to as number numbers numbered numbering reached totaled totalled stood stands runs comes extends',
     ),
     apart: words('later after before ago earlier since prior per each every off past old'),
     article: words('a an the its'),
@@ -269,6 +271,7 @@ export const en: Language = {
     telling: words(
       'tell tells told telling talk talks talked talking brag brags bragged bragging boast boasts boasted boasting hear hears heard hearing ask asks asked asking lie lies lied worry worried complain complained news story stories statement question questions',
     ),
+    supposed: words('if'),
     support: words("did do does didn't don't doesn't"),
     than: words('than'),
     the: words('the this that'),

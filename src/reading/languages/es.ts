@@ -151,6 +151,8 @@ export const es: Language = {
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, el tiempo, clima, pronostico, deportes, loteria, horoscopo, obituarios, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
+    affair: words('asunto evento'),
+    age: words('edad edades'),
     alternative: words(
       'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',
     ),
@@ -247,6 +249,7 @@ export const es: Language = {
     stated: words('esos esas eso ese estos estas'),
     street: words('calle avenida paseo plaza camino'),
     telling: words(''),
+    supposed: words('si'),
     support: words(''),
     than: words(''),
     the: words('la el esta este esa ese'),

@@ -6,6 +6,8 @@ export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 
 /** Small closed classes of words, each named for what it does beside a number, a place or a description. */
 export type WordClass =
+  | 'affair' // nouns that may stand for the event where it is named: "a three-day thing"
+  | 'age' // before how old somebody is
   | 'alternative' // between a figure and another for the same thing
   | 'amid' // before the people whom one belongs to, or whom something was brought against
   | 'amounting' // between a noun and how many of it there are
@@ -79,6 +81,7 @@ export type WordClass =
   | 'street'
   | 'stage' // when in a month: "of late September"
   | 'stretch' // by a number of days that are only some of many: "the first four days"
+  | 'supposed' // between an answer and what it is the answer to: "if you mean"
   | 'telling' // before an "about" that is no hedge: "bragged about 33"
   | 'support' // before what is not done: "did not come"
   | 'than'
