@@ -17,6 +17,7 @@ export function isAge(s: Sentence, q: Quantity): boolean {
   const { tokens, language } = s.a;
   const word = (i: number) => tokens[i]?.text ?? '';
   if (q.worded || q.from !== q.core.from || q.said.scale !== 'count' || q.said.value > OLDEST) return false;
+  if (isToldAge(s, q)) return true;
   const opening = word(q.from - 1);
   if (opening !== ',' && !language.and.has(opening)) return false;
   if (isOneOfAges(s, q)) return true;
@@ -26,11 +27,24 @@ export function isAge(s: Sentence, q: Quantity): boolean {
   const place = lastEnding(s.places, q.from);
   if (place?.to === q.from - 1) return isPerson(s, place.from);
   const name = q.from - 2;
+  // "Cook County, in Illinois, 30"
+  if (place?.to === name - 2 && word(name - 2) === ',' && language.locative.has(word(name - 1)))
+    return isPerson(s, place.from);
   // "One man, 45, was arrested": somebody who is not named.
   const { single, someone } = language.words;
   if (someone.has(word(name)) && single.has(word(name - 1))) return true;
   const known = hasIn(s.a.cues, name, name + 1) || hasIn(s.a.dates, name, name + 1);
   return tokens[name]?.kind === 'word' && tokens[name]?.capital === true && !known;
+}
+
+/** How far before a number the noun may stand that makes it an age, in tokens. */
+const NOUN = 8;
+
+/** "the age of a witness as 28" */
+function isToldAge({ a: { tokens, language }, from }: Sentence, q: Quantity): boolean {
+  for (let i = q.from - 2; i >= Math.max(from, q.from - NOUN) && tokens[i]?.kind === 'word'; i--)
+    if (language.words.age.has(tokens[i]?.text ?? '')) return true;
+  return false;
 }
 
 /** Whether "a clerk in" stands before a place. */

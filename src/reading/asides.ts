@@ -30,9 +30,11 @@ export function behindName(a: Analysis, from: number, to: number): number {
   const { carrier } = a.language.words;
   const isCapital = (i: number) => i < to && tokens[i]?.capital === true;
   let i = from;
-  // "Cook County, Illinois, (30)", "Portland, Ore. (33)"
-  while (i < to && tokens[i]?.text === ',' && isCapital(i + 1) && !carrier.has(tokens[i + 1]?.text ?? '')) {
-    i += 2;
+  // "Cook County, Illinois, (30)", "Portland, Ore. (33)", "Denver, in Colorado, 63"
+  while (i < to && tokens[i]?.text === ',') {
+    const name = a.language.locative.has(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    if (!isCapital(name) || carrier.has(tokens[name]?.text ?? '')) break;
+    i = name + 1;
     while (isCapital(i)) i++;
     if (i < to && tokens[i]?.text === '.') i++;
   }

@@ -199,6 +199,8 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
         continue;
       }
     }
+    // "The total of 498 stands."
+    if (k === 0 && words.amounting.has(token.text) && isTotal(a, quantity)) return OPEN;
     if (k === 0 && isAddress(a, at)) return FOREIGN;
     if (language.functionWords.has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
     // "5 heridos": right behind its number, a participle in the plural is a noun.
@@ -216,6 +218,10 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
   }
   return compound ? FOREIGN : UNKNOWN;
 }
+
+/** "the total of 498", "the number 498" */
+const isTotal = ({ tokens, language: { of, tally } }: Analysis, { from }: Quantity): boolean =>
+  tally.has(tokens[of.has(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1]?.text ?? '');
 
 /** "63 Denver arrests", "50 ICE arrests", "498 Safe City arrests" */
 const isName = ({ from, to, meaning }: Cue) =>

@@ -187,5 +187,5 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   const { be, pronoun } = s.a.language.words;
   const isStated = be.has(s.a.tokens[q.from - 1]?.text ?? '') && pronoun.has(s.a.tokens[q.from - 2]?.text ?? '');
   if (before?.to === q.from - 2 && isStated && s.a.tokens[q.to]?.kind !== 'word') return false;
-  return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 4);
+  return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 5);
 }

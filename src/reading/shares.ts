@@ -98,7 +98,9 @@ function namedBase(
     // "of them were criminals"
     const isAll = language.words.everyone.has(word) && language.words.predicate.has(tokens[next]?.text ?? '');
     if (!isAll && beginningIn(cues, next, next + 1).length > 0) continue;
-    if (language.words.everyone.has(word)) return { end: i + 1 };
+    // "36 percent of the whole"
+    const isWhole = language.words.entire.has(word) && tokens[i + 1]?.kind !== 'word';
+    if (isWhole || language.words.everyone.has(word)) return { end: i + 1 };
     if (tokens[i]?.kind === 'number') return wholeOf(s, i, pack);
   }
   return 'strange';

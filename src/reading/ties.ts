@@ -120,7 +120,7 @@ const LEADS = /^(?:[–:|-]|…|\.)$/;
 
 /** "63 in Denver", "63 people were arrested in the Denver area", "107 – Philadelphia" */
 function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): number {
-  const { be, clause, determiner, linking, loosely, or } = a.language.words;
+  const { be, clause, determiner, linking, loosely, or, supposed } = a.language.words;
   const { tokens } = a;
   if (tokens[q.to]?.kind === 'break' && place.from === q.to + 1) return first ? BROKEN : 0;
   const comma = q.to < place.from && tokens[q.to]?.text === ',';
@@ -137,6 +137,9 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
     return 2.4;
   // "The largest number, 107, was in Philadelphia", "la ciudad con más, 107, fue Filadelfia"
   if (comma && be.has(words[1] ?? '') && words.length <= NAMING && !words.includes(',', 1)) return 2.2;
+  // "Four, if you mean Portland"
+  const isMeant = supposed.has(words[1] ?? '') && words.length > 3 && words.length <= NAMING;
+  if (first && comma && isMeant && !words.includes(',', 1)) return 1.9;
   // "Thirty, if you count all of Cook County": an answer takes its place after a comma.
   if (comma && words[0] === ',')
     return (first || tokens[q.from - 1]?.text === ';' || a.language.others.has(tokens[q.from - 1]?.text ?? '')) &&

@@ -178,23 +178,11 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   const it = isIt && q.from - s.from <= 4 && s.ground.toldHere && lasts;
   return (
     sure &&
-    ((compound && (hasCourse(s, end, end + 4) || isAffair(s, q, end))) ||
+    ((compound && hasCourse(s, end, end + 4)) ||
       (lasted && (hasCourse(s) || has(s, 'name'))) ||
       it ||
       (counted && during.has(tokens[q.from - 1]?.text ?? '')))
   );
-}
-
-/** "Safe City, which ended on Wednesday, was a three-day thing": whether the named event is called so. */
-function isAffair(s: Sentence, q: Quantity, end: number): boolean {
-  const { tokens, language, cued } = s.a;
-  const { affair, article, be, clause } = language.words;
-  const word = (i: number) => tokens[i]?.text ?? '';
-  if (!affair.has(word(end)) || !article.has(word(q.from - 1)) || !be.has(word(q.from - 2))) return false;
-  const first = clause.has(word(s.from)) || language.and.has(word(s.from)) ? s.from + 1 : s.from;
-  const [name] = beginningIn(cued.name, first, first + 2);
-  if (!name || (name.from > first && !hasIn(cued.kind, first, name.from))) return false;
-  return word(name.to) === ',' || name.to === q.from - 2;
 }
 
 /** A sentence that says only how long it was, and from when to when, is no longer, in tokens. */

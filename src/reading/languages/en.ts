@@ -159,7 +159,6 @@ export const en: Language = {
     'related, read next, more stories, most read, most popular, trending, recommended, you may also like, more from, see also, also read, up next, more on this, related stories, more news, weather, sports, scoreboard, scores, lottery, horoscope, obituaries, in other news, related coverage, related articles',
   ),
   words: {
-    affair: words('thing affair event business exercise'),
     age: words('age ages'),
     alternative: words(
       'or maybe perhaps possibly even some say says others if you prefer round numbers number rounded to some it was is closer precisely rather well i think they told',

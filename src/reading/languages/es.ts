@@ -151,7 +151,6 @@ export const es: Language = {
     'relacionado, relacionados, relacionadas, lea tambien, lee tambien, mas noticias, lo mas leido, mas leidas, te puede interesar, le puede interesar, notas relacionadas, el tiempo, clima, pronostico, deportes, loteria, horoscopo, obituarios, otras noticias, tambien te puede interesar, ver tambien, mas informacion',
   ),
   words: {
-    affair: words('asunto evento'),
     age: words('edad edades'),
     alternative: words(
       'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',

@@ -6,7 +6,6 @@ export type HedgeKind = 'below' | 'around' | 'over' | 'at-most' | 'exact';
 
 /** Small closed classes of words, each named for what it does beside a number, a place or a description. */
 export type WordClass =
-  | 'affair' // nouns that may stand for the event where it is named: "a three-day thing"
   | 'age' // before how old somebody is
   | 'alternative' // between a figure and another for the same thing
   | 'amid' // before the people whom one belongs to, or whom something was brought against

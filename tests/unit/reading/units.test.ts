@@ -12,7 +12,6 @@ describe('how far the operation reached', () => {
     'Officers arrested {{498|arrests|match}} people in {{ten states|places|differs}}.',
     'There were {{498|arrests|match}} arrests in {{four|days|match}} days, in {{twelve states|places|differs}}.',
     'The sweep went into {{twelve cities|places|differs}}.',
-    'Safe City was a {{three-day|days|differs}} thing.',
     '<h2>In pictures: {{four|days|match}} days of Safe City</h2>',
     '{{Four|days|match}} days, {{42|nationalities|match}} countries.',
     'Agents hit {{42|nationalities|differs}} counties.',
