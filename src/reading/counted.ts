@@ -96,6 +96,21 @@ function isDeed({ tokens, language }: Analysis, at: number): boolean {
   return language.words.deeds.has(tokens[at]?.text ?? '') && (language.to.has(next) || !language.locative.has(next));
 }
 
+/** "30 people work there": what those who are counted there do. */
+function isAtWork(a: Analysis, at: number): boolean {
+  const { functionWords, words } = a.language;
+  const verb = a.tokens[at];
+  if (verb?.kind !== 'word' || verb.capital || functionWords.has(verb.text)) return false;
+  return words.here.has(a.tokens[at + 1]?.text ?? '') && isApart(a, at);
+}
+
+/** "the 181 that came by Monday": a clause says what those who were told of have done of their own. */
+export function isBusyClause(a: Analysis, { to }: Quantity): boolean {
+  const verb = to + 1;
+  if (!a.language.words.linking.has(a.tokens[to]?.text ?? '')) return false;
+  return (hasSubject(a, verb) || isDeed(a, verb)) && isApart(a, verb);
+}
+
 /** "four people in Portland called": behind the place where those counted are. */
 function behindPlace(a: Analysis, at: number): number {
   if (!a.language.locative.has(a.tokens[at]?.text ?? '')) return at;
@@ -109,7 +124,10 @@ export function isBusyThere(a: Analysis, q: Quantity, counted: Counted): boolean
   if (isOfEvent(a, q, counted)) return false;
   const at = counted.kind === 'unit' ? behindPlace(a, counted.to) : q.to;
   const next = a.tokens[at + 1];
-  return next?.kind === 'word' && (((hasSubject(a, at) || isDeed(a, at)) && isApart(a, at)) || isNotDoing(a, at));
+  return (
+    next?.kind === 'word' &&
+    (((hasSubject(a, at) || isDeed(a, at)) && isApart(a, at)) || isNotDoing(a, at) || isAtWork(a, at))
+  );
 }
 
 const beginsUnit = (a: Analysis, at: number) => someIn(a.cues, at, at + 1, isUnit);

@@ -1,6 +1,7 @@
 import type { Fact, Pack } from '../facts/schema';
 import { type Link, linked, type Words } from './candidate';
 import type { Sentence } from './context';
+import { isPlural } from './counted';
 import { beginningIn, hasIn, lastEnding } from './cues';
 import type { DateWords } from './dates';
 import { perLanguage } from './languages/per-language';
@@ -115,7 +116,7 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
         language.between[tokens[opener]?.text ?? ''] === parted[0])
     ) {
       const both = agrees(date, facts.start.value as string) && agrees(next, facts.end.value as string);
-      if ((both && (course || tells(s.a, s.from, s.to))) || named) {
+      if ((both && (course || tells(s.a, s.from, s.to))) || (named && !isOfOther(s, opener))) {
         link(date, 'start', words, named);
         link(next, 'end', words, named);
       }
@@ -128,6 +129,15 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
       link(date, role.role, [{ block: s.index, from: role.from, to: role.to }]);
   }
   return links;
+}
+
+/** "the offices' statements of Sept. 28 to 30": the days of something else. In Spanish a verb may stand there too. */
+function isOfOther({ a, from }: Sentence, of: number): boolean {
+  const { course, of: prepositions, id, words } = a.language;
+  const noun = a.tokens[of - 1];
+  if (of <= from || noun?.kind !== 'word' || !prepositions.has(a.tokens[of]?.text ?? '')) return false;
+  if (course.has(noun.text) || words.period.has(noun.text) || lastEnding(a.cues, of)?.to === of) return false;
+  return id === 'en' || isPlural(noun.text);
 }
 
 /** "The chief of police told the council on Thursday" */

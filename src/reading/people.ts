@@ -14,6 +14,7 @@ import {
   TELLING_WHOLE,
   wordsOf,
 } from './context';
+import { isBusyClause } from './counted';
 import type { Count, Row } from './counts';
 import { hasIn, lastUpTo } from './cues';
 import { type GroupLink, linkGroups, namedBefore } from './groups';
@@ -218,7 +219,7 @@ const mayBeInContext = ({ s, pack, count: { q }, isBase, told: { memory } }: Sea
 function addKnown(search: Search): void {
   const { s, pack, count } = search;
   const { value } = count.q.said;
-  if (value < RARE) return;
+  if (value < RARE || isBusyClause(s.a, count.q)) return;
   for (const fact of pack.facts)
     if (fact.group && !fact.place && fact.value === value)
       add(search, undefined, fact.group, KNOWN, [wordsOf(s, count.q)]);

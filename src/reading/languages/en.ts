@@ -3,6 +3,8 @@ import { ENGLISH_BEGINNINGS, readEnglish, readEnglishFraction } from '../numbers
 import type { Language } from './language';
 import { list, phraseSet, words } from './lists';
 
+const WEEKDAYS = list('sunday, monday, tuesday, wednesday, thursday, friday, saturday');
+
 export const en: Language = {
   id: 'en',
   digits: digitReader({
@@ -44,7 +46,7 @@ export const en: Language = {
   between: { between: 'and', 'anywhere from': 'to', 'somewhere between': 'and', from: 'to' },
   to: new Set(['to', '-', '–']),
   months: list('january, february, march, april, may, june, july, august, september, october, november, december'),
-  weekdays: list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'),
+  weekdays: WEEKDAYS,
   measures: list(
     `year*, month*, week*, hour*, minute*, second*, mile*, mph, km, kilometer*, feet, foot, inch*, pound*, ton, tons, acre*,
      dollar*, cent, cents, euro*, peso*, million*, billion*, trillion*, thousand*, degree*, point*, freeway, highway, bus, ferry, train, seat, seats, vote*, page*,
@@ -91,15 +93,18 @@ export const en: Language = {
   them: phraseSet(
     'them, these, those, whom, which, that, that number, that total, that group, the group, all of them, ours',
   ),
-  elsewhen: list(
-    `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
+  elsewhen: [
+    ...list(
+      `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey, surveys, poll, polls, surveyed, polled, respondents, per day, per week, per year, per month, a day,
      a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
      week, usual week, regular week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
      a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, separate action, another action, normal week, ordinary week, typical week,
      hunger strike, hunger strikes, on strike, people it arrests, people they arrest, those it arrests, those they arrest, people it detains`,
-  ),
+    ),
+    ...WEEKDAYS.flatMap((day) => [`each ${day}`, `every ${day}`]),
+  ],
   partly: list(
     'at home, at their homes, in homes, in their homes, on the street, past week, past two weeks, past month, recent days, recent weeks, ordered the release, first day, second day, third day, last day, final day, opening day, day one, day two, first two days, first three days, last two days, first night, first hours, first morning, so far, to date, since then, since the operation, by then, that day alone, in one day, in a single day, the same day, that morning, that night, holds, detains, houses, in the jail, at the jail, county jail, detention center, detention centers, have since, has since, were later, was later, the week after, the weeks after, the days after, a week later, weeks later, a month later, months later, a day later, the next day, the next week, the next month, the following day, the following week, the following month, weekend, weekends',
   ),
@@ -171,7 +176,7 @@ export const en: Language = {
     article: words('a an the its'),
     be: words('be were was are is have had'),
     bodies: words(
-      'group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room space',
+      'class choir band group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room space',
     ),
     by: words('by'),
     calling: words(

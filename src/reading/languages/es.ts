@@ -7,6 +7,8 @@ const HOURS = list(
   'la una, las dos, las tres, las cuatro, las cinco, las seis, las siete, las ocho, las nueve, las diez, las once, las doce',
 );
 
+const WEEKDAYS = list('domingo, lunes, martes, miercoles, jueves, viernes, sabado');
+
 export const es: Language = {
   id: 'es',
   digits: digitReader({
@@ -49,7 +51,7 @@ export const es: Language = {
   between: { entre: 'y', desde: 'hasta', 'de entre': 'y' },
   to: new Set(['a', '-', '–']),
   months: list('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
-  weekdays: list('domingo, lunes, martes, miercoles, jueves, viernes, sabado'),
+  weekdays: WEEKDAYS,
   measures: list(
     `ano*, mes, meses, semana*, hora*, minuto*, segundo*, kilometro*, km, metro*, milla*, libra*, tonelada*, hectarea*,
      dolar*, peso*, euro*, centavo*, millon*, mil, punto*, grado*, escano*, voto*, pagina*, comentario*, vista*, lectura*,
@@ -87,11 +89,14 @@ export const es: Language = {
   them: phraseSet(
     'ellos, ellas, estos, estas, esos, esas, quienes, los cuales, las cuales, los que, las que, ese total, esa cifra, los nuestros',
   ),
-  elsewhen: list(
-    `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
+  elsewhen: [
+    ...list(
+      `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
      por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, huelga de hambre, en huelga, otra redada, redada anterior, semana normal, semana cualquiera`,
-  ),
+    ),
+    ...WEEKDAYS.map((day) => `cada ${day}`),
+  ],
   partly: list(
     'en su casa, en sus casas, en su hogar, en sus hogares, en su trabajo, en la calle, ultimas semanas, ultimos dias, primer dia, segundo dia, tercer dia, ultimo dia, primeros dias, primeros dos dias, dos primeros dias, primera noche, primeras horas, hasta ahora, hasta la fecha, hasta entonces, desde entonces, desde que termino, desde la operacion, en un dia, en un solo dia, el mismo dia, ese mismo dia, esa manana, esa noche, centro de detencion, centros de detencion, en la carcel, ya fueron, ya han sido, fueron luego, la semana siguiente, los dias siguientes, semanas despues, dias despues, un mes despues, meses despues, al dia siguiente, el dia siguiente, el mes siguiente, fin de semana',
   ),
@@ -161,7 +166,7 @@ export const es: Language = {
     article: words('un una el la'),
     be: words('fueron fue eran era son es'),
     bodies: words(
-      'grupo familia multitud equipo jurado juicio muerte muertes personal delegacion coalicion pueblo aldea cupo fianza fianzas',
+      'clase coro banda grupo familia multitud equipo jurado juicio muerte muertes personal delegacion coalicion pueblo aldea cupo fianza fianzas',
     ),
     by: words('por'),
     calling: words(

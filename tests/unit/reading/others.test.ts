@@ -30,6 +30,13 @@ describe('what others do, and what is no count of the arrested', () => {
     'Oregon accounts for {{seven|place.oregon|match}} of the arrests.',
     'In {{86|offense.dui|match}} cases the conviction was for drunken driving.',
     'Of 1,914 people held at the jail on Friday, 28 in Baltimore had a detainer.',
+    // What those do who are there, a class, and what is every week.
+    'ICE arrested {{63|place.denver|match}} people in Denver. A guard who picked up the phone said that 63 people work there.',
+    'ICE arrested {{63|place.denver|match}} people in Denver, and {{63|place.denver|match}} people were arrested there.',
+    'She teaches in Chicago, and her class of 30 was half empty.',
+    'The hotline answered some of the 181 that called on Monday.',
+    'It asked about the {{181|not-convicted|match}} that had no conviction.',
+    'The hall, where nearly 500 people meet every Sunday, was empty.',
     // Who lived in or came from a place may be those arrested there.
     '{{Forty-five|place.new-york|match}} of those arrested lived in New York.',
   ])('%s', (labelled) => expectRead('en', labelled));
@@ -45,6 +52,8 @@ describe('what others do, and what is no count of the arrested', () => {
     'Casi 500 detenidos firmaron la carta.',
     'Casi 500 detenidos están en huelga de hambre.',
     'El arresto de {{63|place.denver|match}} personas en Denver enojó al alcalde.',
+    'Una parroquia da de comer a 500 personas cada domingo.',
+    'Enseña en Chicago, y su clase de 30 se quedó medio vacía.',
     'Un avión llevó a 104 deportados a Guatemala.',
     'Los agentes se llevaron a {{63|place.denver|match}} personas en Denver.',
   ])('%s', (labelled) => expectRead('es', labelled));
@@ -83,6 +92,9 @@ describe('days of others', () => {
     'It took agents {{four|days|match}} days to arrest {{498|arrests|match}} people.',
     'In a trial of four days it led to 18 arrests.',
     'ICE arrested people in a series of {{four-day|days|match}} raids.',
+    'The figures of Operation Safe City are from letters of Sept. 29 to 30.',
+    'Operation Safe City, of {{Sept. 24|start|match}} to {{27|end|match}}, is the subject of our next issue.',
+    'ICE ran Operation Safe City from {{Sept. 23|start|differs}} to {{26|end|differs}}.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
@@ -90,6 +102,8 @@ describe('days of others', () => {
     'Frente al 498 de la calle Elm había un auto.',
     'Un jurado de Los Ángeles acusó ese día a 16 pandilleros.',
     'La huelga duró cuatro días.',
+    'Las cifras de la operación Ciudad Segura son de comunicados del 29 al 30 de septiembre.',
+    'La operación Ciudad Segura fue del {{23|start|differs}} al {{26|end|differs}} de septiembre.',
     'La operación empezó el {{domingo|start|match}} y duró {{cuatro|days|match}} días.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
