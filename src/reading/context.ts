@@ -11,6 +11,7 @@ import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
 import type { Refuted } from './refuted';
 import type { Statement } from './replies';
+import { isFigureOf } from './revised';
 
 /** A place that a quantity without a place of its own may belong to. */
 export interface ContextPlace {
@@ -213,7 +214,8 @@ export function contextPlaces(
   // "Of our own fifty": the number itself says whose it is.
   if ((leadsAsBase(s, q) || isDefinite(s, q)) && q.said.value >= TELLING_WHOLE)
     for (const id of indexed(pack).placesWith(q.said.value))
-      if (memory.seen.has(id)) found.push({ id, strength: 1.6, words: wordsOf(s, q) });
+      if (memory.seen.has(id) || isAround(pack, id, last?.fact.place, q))
+        found.push({ id, strength: 1.6, words: wordsOf(s, q) });
   const [first] = links;
   const whole = first && leadsAsBase(s, first.quantity) ? first.fact.place : undefined;
   if (whole) found.push({ id: whole, strength: 2.6, words: memory.topic?.words ?? wordsOf(s, q) });
@@ -235,6 +237,10 @@ export function contextPlaces(
   if (memory.topic && outer && !earlier) found.push({ ...memory.topic, id: outer, strength: 2.1 });
   return found;
 }
+
+/** "26 in Washington state and seven in Oregon: together they are the 33": the figure of the place around the last one. */
+const isAround = (pack: Pack, id: string, inner: string | undefined, { said }: Quantity): boolean =>
+  inner !== undefined && indexed(pack).around(inner) === id && !isFigureOf(pack, inner, said.value);
 
 /** A number that is all that its sentence says: "Four." */
 export const isStated = (s: Sentence, q: Quantity) =>

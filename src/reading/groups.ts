@@ -181,15 +181,27 @@ function addBehind(
     const [first = ''] = gap;
     const next =
       !isElided(a, q, cue) && !isFronted(a, q) && (first === ',' || first === ';' || a.language.and.has(first));
+    // "More than 100 were criminals who had been deported": the clause tells of them, the noun that they are people.
+    const isNoun = k === 0 && cue === found && isNarrowed(a, found, descriptions[1]);
     // "the worst crime of 86 of the convicted": a part of the group, which contradicts none of its figures.
     const isPart = told && cue === found && found.from > behind && q.said.scale === 'count';
     links.push({
       group,
-      strength: (next ? Math.min(strength, 1.4) : isPart ? Math.min(strength, OF_WHOLE) : strength) - LATER * k,
+      strength:
+        (next ? Math.min(strength, 1.4) : isPart ? Math.min(strength, OF_WHOLE) : strength) -
+        LATER * (isNoun ? DESCRIPTIONS : k),
       from: named?.from ?? found.from,
       to: cue.to,
     });
   }
+}
+
+/** "criminals who had been deported": whether a description is a noun for people, with another in the clause behind it. */
+function isNarrowed(a: Analysis, { to }: Cue, next: Cue | undefined): boolean {
+  if (!next || next.from - to > FINER_REACH || !a.language.words.linking.has(a.tokens[to]?.text ?? '')) return false;
+  return (
+    hasIn(a.cued.unit, to - 1, to) && everyWord(a, to + 1, next.from, (word) => a.language.functionWords.has(word))
+  );
 }
 
 /** Token index behind "of the", "of those with", where it stands at one. */

@@ -164,6 +164,9 @@ describe('the rest, and the state around a place', () => {
   test.each([
     'In Los Angeles {{85|place.los-angeles.convicted|match}} of those arrested had been convicted of a crime; the other {{sixteen|place.los-angeles.not-convicted|match}}, Wilber among them, had not.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide tally stands at {{28|place.maryland|match}}. By category: {{fifteen|place.maryland.status-violators|match}} had overstayed, {{six|place.maryland.fugitives|match}} were fugitives.',
+    'ICE arrested {{26|place.washington-state|match}} people in Washington state and {{seven|place.oregon|match}} in Oregon. Those are the {{33|place.northwest|match}} that its office there counted.',
+    '<h3>The {{33|place.seattle|corrected}} of Seattle</h3><p>ICE arrested {{26|place.washington-state|match}} people in Washington state and {{seven|place.oregon|match}} in Oregon. Those are the {{33|place.northwest|match}} that its office there counted.</p>',
+    'ICE said {{28|place.baltimore|corrected}} people were arrested in Baltimore. Nobody there had heard of the {{28|place.baltimore|corrected}}.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. A statewide poll had 28 questions.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide test was taken by 28 pupils.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The number of statewide offices is 28.',

@@ -109,6 +109,8 @@ describe('how groups are told of', () => {
     '{{Fourteen|offense.drug-trafficking|match}} were convicted of dealing drugs, {{thirteen|offense.assault|match}} of assaulting someone and {{twelve|offense.domestic-violence|match}} of abusing a family member.',
     'Of those arrested, {{68|fugitives|match}} had not obeyed an order to leave.',
     'Of those arrested, {{sixty-eight|fugitives|match}} had stayed when a judge told them to go.',
+    '{{At least 100|previously-deported|consistent}} were criminals who had been deported before.',
+    '{{Eighteen|gang|match}} were gang members who had been deported before.',
     'Not all of those arrested were convicts. {{317|convicted|match}} were.',
     '<p>Arrests of people with a conviction, and of people without one.</p><dl><dt>Massachusetts ({{50|place.massachusetts|match}} arrests)</dt><dd>{{30|place.massachusetts.convicted|match}} with, {{20|place.massachusetts.not-convicted|match}} without.</dd></dl>',
   ])('%s', (labelled) => expectRead('en', labelled));
