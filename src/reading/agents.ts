@@ -115,8 +115,8 @@ export function isTheirs({ a, from }: Sentence, q: Quantity): boolean {
 export function goesOnWith({ a }: Sentence, done: Quantity, q: Quantity): boolean {
   const counted = countedBy(a, done);
   const end = counted.kind === 'unit' ? counted.to : done.to;
-  const { and } = a.language;
-  if (!and.has(a.tokens[q.from - 1]?.text ?? '') || ours({ a }, end, q.from)) return false;
+  const joint = a.tokens[q.from - 1]?.text ?? '';
+  if (!(joint === ',' || a.language.and.has(joint)) || ours({ a }, end, q.from)) return false;
   return !hasIn(a.cued.event, end, q.from) && !a.tokens.slice(end, q.from).some(({ text }) => text === ';');
 }
 

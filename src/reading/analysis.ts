@@ -45,8 +45,17 @@ function behindReference(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+/** "in Washington, D.C. The mayor …": whether a sentence ends with an abbreviation, as a small word with a capital tells. */
+function endsAbbreviated(tokens: readonly Token[], i: number, { and, functionWords, words }: Language): boolean {
+  const { kind, text } = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (kind !== 'word' || !text.endsWith('.') || !next?.capital || !next.spaced) return false;
+  // "…, D.C. And Denver, with 63": it goes on.
+  return !and.has(next.text) && (functionWords.has(next.text) || words.ours.has(next.text));
+}
+
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */
-function cut(tokens: readonly Token[]): readonly Range[] {
+function cut(tokens: readonly Token[], language: Language): readonly Range[] {
   const sentences: Range[] = [];
   let from = 0;
   let broken = false;
@@ -61,6 +70,7 @@ function cut(tokens: readonly Token[]): readonly Range[] {
       broken = true;
     }
     if (i - from >= LONGEST && (token.text === ';' || i - from >= 2 * LONGEST)) close(i + 1);
+    if (endsAbbreviated(tokens, i, language)) close(i + 1);
     if (token.kind !== 'mark' || !isStop(token.word)) continue;
     const word = tokens[i - 1];
     if (token.text === '.' && word && ABBREVIATIONS.has(word.text)) continue;
@@ -128,7 +138,7 @@ export function analyse(block: Block, language: Language, pack: Pack): Analysis 
     tokens,
     starts,
     ends,
-    sentences: joined(cut(tokens), quantities, tokens, language),
+    sentences: joined(cut(tokens, language), quantities, tokens, language),
     cues,
     cued: byKind(cues),
     spots: findSpots(tokens, language),

@@ -172,7 +172,8 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
 export function isOfThem(s: Sentence, q: Quantity): boolean {
   const { tokens, language } = s.a;
   const word = (i: number) => tokens[i]?.text ?? '';
-  if (language.of.has(word(q.to)) && language.them.has(word(q.to + 1)) && !isNamed(s, q.to + 2)) return true;
+  const isThem = (i: number) => language.them.has(word(i)) || language.them.has(`${word(i)} ${word(i + 1)}`);
+  if (language.of.has(word(q.to)) && isThem(q.to + 1) && !isNamed(s, q.to + 2)) return true;
   let at = q.from - 1;
   if (language.others.has(word(at))) return true;
   while (word(at) === ',') at--;

@@ -15,18 +15,29 @@ export function isOtherNews(a: Analysis, from: number, to: number): boolean {
 }
 
 /** Token ranges of a block that speak of another operation: from its name to where the topic is named again. */
-export function strangeRanges(a: Analysis, own: readonly Cue[]): Range[] {
+export function strangeRanges(a: Analysis, names: readonly Cue[]): Range[] {
   const ranges: Range[] = [];
   for (const at of otherOperations(a)) {
     if (at < (ranges.at(-1)?.to ?? 0)) continue;
     const sentence = lastUpTo(a.sentences, at);
-    const ownBefore = sentence && hasIn(own, sentence.from, at);
-    const next = own[firstFrom(own, at + 1)]?.from;
-    const end = next === undefined ? a.tokens.length : (lastUpTo(a.sentences, next)?.from ?? next);
+    const ownBefore = sentence && hasIn(names, sentence.from, at);
+    const next = names[firstFrom(names, at + 1)]?.from;
+    const own = next === undefined ? a.tokens.length : (lastUpTo(a.sentences, next)?.from ?? next);
+    const end = sentence && isBracketed(a, sentence) ? Math.min(own, sentence.to) : own;
     const than = comparedFrom(a, sentence?.from ?? at, at);
     ranges.push({ from: than ?? (ownBefore ? at : (sentence?.from ?? at)), to: Math.max(end, at) });
   }
   return ranges;
+}
+
+/** "(In Operation … it was one in three.) Ten people had been convicted": an aside, behind which the text goes on. */
+function isBracketed(a: Analysis, { from, to }: Range): boolean {
+  const { pointer, pronoun } = a.language.words;
+  const closes = a.tokens[to - 1]?.text === ')' || a.tokens[to - 2]?.text === ')';
+  if (a.tokens[from]?.text !== '(' || !closes) return false;
+  const next = a.tokens[to]?.text ?? '';
+  // "That one …": it goes on about the other.
+  return !pronoun.has(next) && !pointer.has(next) && hasIn(a.cued.group, to, lastUpTo(a.sentences, to)?.to ?? to);
 }
 
 /** How far before its name what is compared with another operation may begin, in tokens. */
@@ -62,11 +73,17 @@ export function isElsewhen(a: Analysis, from: number, to: number, pack: Pack): b
   return isDatedElsewhen(a, from, to, pack);
 }
 
+/** Whether a token is a year other than the event's; "B-1999" and "user_1963" are names. */
+function isOtherYear({ tokens }: Analysis, i: number, year: number): boolean {
+  const { kind, word } = tokens[i] as Token;
+  const named = kind === 'number' ? yearIn(word) : 0;
+  return named !== 0 && named !== year && !/^[-_]$/.test(tokens[i - 1]?.text ?? '');
+}
+
 /** Whether another year or words of another time begin at token `i`, of a stretch whose first word is `first`. */
 function isOtherTime(a: Analysis, i: number, first: number, year: number): boolean {
   const token = a.tokens[i] as Token;
-  const named = token.kind === 'number' ? yearIn(token.word) : 0;
-  if (named !== 0 && named !== year && a.tokens[i - 1]?.text !== '-') return true;
+  if (isOtherYear(a, i, year)) return true;
   if (token.capital && i > first) return false;
   const found = timesIn(a.language).longestAt(a.tokens, i);
   return found !== undefined && !isDuration(a, found);
@@ -86,8 +103,7 @@ function isDatedElsewhen(a: Analysis, from: number, to: number, pack: Pack): boo
 /** Whether a stretch of tokens gives another year, or a day or month of another time. */
 export function isOfOtherDate(a: Analysis, from: number, to: number, pack: Pack): boolean {
   const { year } = indexed(pack).start;
-  const isYear = (i: number) => ![0, year].includes(yearIn((a.tokens[i] as Token).word));
-  return isDatedElsewhen(a, from, to, pack) || someSpot(a.spots.times, from, to, isYear);
+  return isDatedElsewhen(a, from, to, pack) || someSpot(a.spots.times, from, to, (i) => isOtherYear(a, i, year));
 }
 
 /** "February", "July 23–26", "2015": whether a title is nothing but days of another time, or of the days before the event. */
@@ -135,7 +151,7 @@ const isOfThose = (a: Analysis, at: number) =>
   );
 
 /** A date this close to the beginning, in tokens, holds for what a colon opens. */
-const LEADING = 4;
+const LEADING = 6;
 
 /** The parts of a sentence, as colons and semicolons make them, that speak of another time. */
 export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack): Range[] {
@@ -148,10 +164,10 @@ export function elsewhenParts(a: Analysis, from: number, to: number, pack: Pack)
     const mark = a.tokens[i]?.text;
     // "In July it was teenagers: 650 arrests": what a colon opens is of the same time.
     const elsewhen: boolean = before || isElsewhen(a, start, i + 1, pack);
-    if (before) parts.push({ from: start, to: i + 1 });
+    if (before) parts.push({ from: parts.pop()?.from ?? start, to: i + 1 });
     else if (elsewhen) parts.push(...elsewhenIn(a, start, i + 1, pack));
     const goesOn: boolean = mark === ';' && elsewhen && isOfThose(a, i + 1);
-    before = goesOn || (mark === ':' && (before || isDatedElsewhen(a, start, Math.min(i, start + LEADING), pack)));
+    before = goesOn || (mark === ':' && (before || isOfOtherDate(a, start, Math.min(i, start + LEADING), pack)));
     start = i + 1;
   }
   return parts;

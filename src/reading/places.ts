@@ -61,6 +61,8 @@ function namedIn(a: Analysis): Draft[] {
   for (const cue of a.cued.place) {
     const { from, to, meaning } = cue;
     if (meaning.kind !== 'place' || isPart(from) || isPart(to - 1) || isDenied(cue) || isDateline(a, to)) continue;
+    // "south of Washington Avenue"
+    if (a.tokens[to]?.capital && a.language.words.street.has(a.tokens[to]?.text ?? '')) continue;
     const { near } = meaning;
     if (near === ANY ? names.length < 2 : near !== undefined && !names.some(({ ids }) => ids.includes(near))) continue;
     // "Chicago and the county around it": around the place named last.

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import { gapped, inOtherWords, makingShares, replaced, restated, setAgainst } from './again';
 import { goesOnWith, isOthers, isTheirs } from './agents';
 import { choose, type Ground, isTelling, type Link, linked, NO_FIGURES } from './candidate';
-import { leadsAsBase, type Memory, type Sentence, wordsOf } from './context';
+import { isOfThem, leadsAsBase, type Memory, type Sentence, wordsOf } from './context';
 import { isBusy, isBusyThere } from './counted';
 import { type Count, rowOf } from './counts';
 import { lastEnding } from './cues';
@@ -61,13 +61,15 @@ export function linkSentence(s: Sentence, pack: Pack, memory: Memory): Link[] {
     // "Of 317 drivers stopped in Denver, 63 were arrested": they are none of ours.
     areStrangers ||=
       !link && (q.said.hedge === 'none' || q.said.hedge === 'rounded') && leadsAsBase(s, q) && counted.kind !== 'open';
+    // "It rents 630 of them in California, 33 in Portland": more of them than everyone.
+    areStrangers ||= !link && isOfThem(s, q) && q.said.low > Number(indexed(pack).total?.value);
     // "42 countries signed the treaty": who does something of its own.
     const isSubject = (counts || q.from === s.from) && isBusy(a, q, counted);
-    if (answer === null || !link || areStrangers || isSubject) continue;
     if ((done && goesOnWith(s, done, q)) || isOthers(s, q)) {
       done = q;
       continue;
     }
+    if (answer === null || !link || areStrangers || isSubject) continue;
     // "all but nine"
     if (isExcepted(a, q) && !(link.fact.group && link.verdict === 'match')) continue;
     if (link.fact.place && isBusyThere(a, q, counted)) continue;

@@ -1,4 +1,5 @@
 import type { Pack } from '../facts/schema';
+import type { Analysis } from './analysis';
 import type { Sentence } from './context';
 import { isVerb } from './counted';
 import { beginningIn, hasIn, quantitiesIn, someIn } from './cues';
@@ -120,8 +121,21 @@ function isRestricted(s: Sentence, at: number): boolean {
   const isOther = isVerb(s.a, at) && !functionWords.has(word) && !hasIn(s.a.cues, at, at + 1);
   if (!isOther && !words.linking.has(word)) return false;
   const isTold = ({ meaning }: Cue) => ['event', 'group', 'name', 'hallmark', 'kind'].includes(meaning.kind);
-  return !someIn(s.a.cues, at + 1, at + 1 + CLAUSE, isTold);
+  const end = at + 1 + CLAUSE;
+  return isOfHabit(s, at + 1, end) || !someIn(s.a.cues, at + 1, end, isTold);
 }
+
+/** "of the people whom the agency arrests": whenever that is. */
+const isOfHabit = ({ a }: Sentence, from: number, to: number): boolean =>
+  someIn(a.cued.event, from, to, (cue) => isHabit(a, cue));
+
+/** "people arrest"; but "the arrests" are a noun. */
+const isHabit = ({ tokens, language: { of, words } }: Analysis, { from }: Cue): boolean => {
+  const before = tokens[from - 1]?.text ?? '';
+  return (
+    words.habit.has(tokens[from]?.text ?? '') && !words.the.has(before) && !words.theMany.has(before) && !of.has(before)
+  );
+};
 
 /** A base that may be other people is not sure enough to contradict. */
 const UNSURE = 2.3;
@@ -188,7 +202,7 @@ function leadingBase(
   const lead = s.quantities[0]?.from ?? q.from;
   if (lead <= s.from || lead - s.from > LONGEST_BASE || !language.of.has(tokens[s.from]?.text ?? '')) return undefined;
   const base = namedBase(s, s.from, lead, unit, pack);
-  if (base === 'strange') return undefined;
+  if (base === 'strange') return isOfHabit(s, s.from, lead) ? base : undefined;
   // "Of the people in the state's prisons, 4 percent …": they are others.
   return base && isElsewhere(s, base.end) ? 'strange' : base;
 }

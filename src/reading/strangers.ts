@@ -71,7 +71,9 @@ export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): bo
   const isBehind = language.of.has(tokens[q.to]?.text ?? '');
   if (!nearest) return isBehind && links.length === 0 && !tellsOfPeople(s, q) && hasMeasure(s, q);
   if (links.some((link) => link.quantity === nearest)) return false;
-  return nearest.said.value > LARGE || (isBehind && countedBy(s.a, nearest).kind !== 'open');
+  // "484, 101 of whom": those of the figure right before
+  const isWhose = [1, 2].some((i) => language.words.relative.has(tokens[q.to + i]?.text ?? ''));
+  return nearest.said.value > LARGE || (isBehind && (isWhose || countedBy(s.a, nearest).kind !== 'open'));
 }
 
 /** "Of 1,914 people in the jail, 28 …": the whole is not of the topic's size. */

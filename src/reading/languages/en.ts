@@ -97,7 +97,7 @@ export const en: Language = {
     ...list(
       `the week before, a week earlier, weeks earlier, the month before, a month earlier, months earlier, in another raid, in another operation, in another sweep, that time, at the time, back then, that year, that month, summer, winter, spring, of the year, years before, months of, first half,
      last month, last year, this month, this year, a year earlier, a year ago, the year before, the previous year, fiscal year, fiscal, survey, surveys, poll, polls, surveyed, polled, respondents, per day, per week, per year, per month, a day,
-     a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, any other week, average day, average
+     a week, a month, a year, each day, each week, each month, each year, every day, every week, every month, every year, any day, any given day, a night, per night, each night, every night, average night, any other week, average day, average
      week, usual week, regular week, on average, annual, annually, yearly, usually, typically, normally, previous operation, earlier operation, later operation, past operation,
      next operation, since january, same period, decade, decades, last spring, last summer, last fall, last winter, that spring, so far this, in recent years, planned, plans to, planning to, wants to, wanted to, hopes to, hoped to, aims to, aimed to, expects to, expected to, seeks to, sought to, intends to, intended to,
      a year before, the same month, the same year, similar operation, similar sweep, similar raid, similar raids, another operation, another sweep, protest ends, protest ended, protest ends with, at a protest, at a rally, at a march, at a demonstration, during a protest, march ended, march ends, rally ended, rally ends, another raid, separate operation, separate raid, separate action, another action, normal week, ordinary week, typical week,
@@ -219,6 +219,7 @@ export const en: Language = {
     growth: words(
       'rose risen rise rises up down fell fallen increase increased grew grown jumped climbed dropped drop',
     ),
+    habit: words('arrest arrests detain detains seize seizes hold holds apprehend apprehends'),
     herald: words(
       'a the another this that each every any no which earlier later previous new old first second last next',
     ),

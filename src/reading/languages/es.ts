@@ -75,7 +75,9 @@ export const es: Language = {
   locative: phraseSet(
     'en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a, al, junto a',
   ),
-  negations: list('no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carecia, carecian, carecen, cero'),
+  negations: list(
+    'no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carece, carecia, carecian, carecen, cero',
+  ),
   ellipsis: {
     negative: list(
       'no, nunca, jamas, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
@@ -92,7 +94,7 @@ export const es: Language = {
   elsewhen: [
     ...list(
       `la semana anterior, una semana antes, semanas antes, el mes anterior, un mes antes, meses antes, en otra redada, en otro operativo, en otra operacion, esa vez, aquella vez, aquel entonces, ese ano, aquel ano, verano, invierno, primavera, el mes pasado, el ano pasado, este mes, este ano, un ano antes, hace un ano, el ano anterior, ano fiscal, al dia, al mes, al ano, por dia, por semana,
-     por mes, por ano, a la semana, cada dia, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
+     por mes, por ano, a la semana, cada dia, cada noche, por noche, cada semana, cada mes, cada ano, diario, diarias, diarios, en promedio, encuesta, sondeo, encuestados, de promedio, anual, anuales, mensual, semanal, normalmente, habitualmente, suele, suelen,
      decada, decadas, operativo anterior, operacion anterior, mismo periodo, planeaba, planeado, prevista, previsto, tenia previsto, quiere tener, espera tener, esperaba, esperaban, queria, querian, pensaba, pensaban, el mismo mes, el mismo ano, operacion similar, operativo similar, otra operacion, otro operativo, otra accion, en una protesta, en una marcha, en una manifestacion, protesta termino, marcha termino, huelga de hambre, en huelga, otra redada, redada anterior, semana normal, semana cualquiera`,
     ),
     ...WEEKDAYS.map((day) => `cada ${day}`),
@@ -203,6 +205,7 @@ export const es: Language = {
       'protesta protestas marcha marchas manifestacion manifestaciones vigilia vigilias huelga huelgas disturbio disturbios mitin desfile concentracion bloqueo planton pelea choques',
     ),
     growth: words('paso pasaron aumento aumentaron subio subieron crecio crecieron bajo bajaron cayo cayeron'),
+    habit: words('arresta arrestan detiene detienen aprehende aprehenden captura capturan'),
     herald: words('la el otra otro esta este cada'),
     here: words('ahi alli aqui alla'),
     individual: words('estuvo mi hijo hija'),

@@ -34,6 +34,7 @@ export type WordClass =
   | 'future' // before what is not yet
   | 'gathering' // what people take part in and are arrested at by others
   | 'growth' // before a percentage of change
+  | 'habit' // verbs of arresting that tell of no one time
   | 'herald' // before a "one" that stands for a thing
   | 'here'
   | 'individual' // one person

@@ -133,3 +133,35 @@ describe('answers to choose from', () => {
     '<p>Who was arrested?</p><ul><li>{{498|arrests|match}} people</li><li>{{107|place.philadelphia|match}} in Philadelphia</li></ul>',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
+
+describe('the bases, lists and asides of others', () => {
+  test.each([
+    // Whom an agency arrests at any time.
+    '“Eight in ten of the people whom the agency arrests in a year are criminals,” a senator said.',
+    'Of those whom its police arrest, 22 percent have a conviction.',
+    '{{64|convicted|match}} percent of those whom agents arrested in the operation had a conviction.',
+    // What a year at the head of a sentence says holds for what its colon opens.
+    'Of the cases of fiscal 2014, that was true: 91 percent of those arrested had a conviction.',
+    'Comment by user_1963: The agency arrested {{63|place.denver|match}} people in Denver.',
+    // A list goes on with what others did.
+    'City police booked 36 people, 13 for assault and 12 for domestic violence.',
+    'Agents booked 36 people in Ohio, and {{four|place.portland|match}} people were arrested in Portland.',
+    // More of them than everyone.
+    'The agency rents beds. It pays for 720 of them in Los Angeles, 63 in Denver and 50 outside Boston.',
+    'Denver handed over 212, 63 of whom had lived there for years.',
+    'On an average night 498 are filled.',
+    // An aside about another operation ends with its bracket.
+    'Of everyone arrested in Safe City it was {{64|convicted|match}} percent who had a conviction. (In Operation Border Resolve it was one in five.) {{86|offense.dui|match}} people had been convicted of drunken driving.',
+    '(In Operation Border Resolve it was one in five.) That one lasted nine days, and 317 had been convicted.',
+    // A street, and a city at the end of a sentence.
+    '<p>Lawyers traced 58 of their arrests, 19 of which were south of Washington Avenue.</p><p>The consulate, which has visited 26 of its nationals in prison, says so.</p>',
+    '{{Thirty|place.cook-county|match}} arrests are on record for Chicago and {{14|place.dc|match}} for Washington, D.C. Our two offices had two.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'El 80 por ciento de las personas que detiene la policía en un año tiene antecedentes.',
+    '{{Más|not-convicted|consistent}} de un tercio carece de antecedentes.',
+    'El condado entregó a 212, 101 de los cuales habían sido condenados.',
+    'La policía detuvo a 36 personas, 13 por agresión y 12 por violencia doméstica.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
