@@ -164,6 +164,14 @@ function isOneThere(s: Sentence, q: Quantity): boolean {
   return hasIn(s.places, noun.to, noun.to + PREDICATE) || s.pointsBack;
 }
 
+/** "There was one in that city": the place was named before. */
+function isPlacedBack({ a: { tokens, language } }: Sentence, { from, to }: Quantity): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const { be, here, placeKind, pointer } = language.words;
+  const isThere = be.has(word(from - 1)) && here.has(word(from - 2));
+  return isThere && language.locative.has(word(to)) && pointer.has(word(to + 1)) && placeKind.has(word(to + 2));
+}
+
 /** "one of them", "no one": a figure only where it counts someone or stands by a place. */
 function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   if (!q.worded || q.said.value !== 1) return false;
@@ -187,5 +195,5 @@ function isPronoun(s: Sentence, { q, counted }: Count): boolean {
   const { be, pronoun } = s.a.language.words;
   const isStated = be.has(s.a.tokens[q.from - 1]?.text ?? '') && pronoun.has(s.a.tokens[q.from - 2]?.text ?? '');
   if (before?.to === q.from - 2 && isStated && s.a.tokens[q.to]?.kind !== 'word') return false;
-  return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 5);
+  return q.to < s.to - 1 && !hasIn(s.places, q.to + 1, q.to + 5) && !isPlacedBack(s, q);
 }

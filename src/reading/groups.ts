@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { withoutAsides } from './asides';
-import { everyWord, firstFrom, hasIn, type Kind, lastUpTo, within } from './cues';
+import { everyWord, firstFrom, hasIn, type Kind, lastEnding, lastUpTo, within } from './cues';
 import { closesAside, echoOf, groupOf, isExcepted, isRest, labelEcho, smallWordsOf } from './echoes';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -166,7 +166,7 @@ function addBehind(
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
     // "The most frequent was drunk driving, with 86 [of the] convictions": the noun says no more than was said.
     const behind = a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to;
-    const told = k === 0 && found.from === behindOf(a, behind);
+    const told = k === 0 && (found.from === behindOf(a, behind) || isRelative(a, q));
     const named = told ? within(a.cued.group, left, q.from).findLast((cue) => isFiner(pack, cue, found)) : undefined;
     const cue = named ?? refine(a, pack, found, right);
     const settled = settle(a, pack, found, q.to);
@@ -202,6 +202,13 @@ function isNarrowed(a: Analysis, { to }: Cue, next: Cue | undefined): boolean {
   return (
     hasIn(a.cued.unit, to - 1, to) && everyWord(a, to + 1, next.from, (word) => a.language.functionWords.has(word))
   );
+}
+
+/** "drunk driving, for which 86 had been convicted": whether a number's clause begins with what was described before. */
+function isRelative({ cued, tokens, language }: Analysis, { from }: Quantity): boolean {
+  if (!language.words.relative.has(tokens[from - 1]?.text ?? '')) return false;
+  const described = lastEnding(cued.group, from)?.to;
+  return described !== undefined && tokens[described]?.text === ',' && from - described <= FINER_REACH;
 }
 
 /** Token index behind "of the", "of those with", where it stands at one. */

@@ -39,6 +39,9 @@ const OF_FINER = 1.4;
 /** The group is told of a part. */
 const OF_PART = 1.9;
 
+/** The group is told of a part of a place's figure: likely, but not sure enough to contradict. */
+const OF_OWN = 2.35;
+
 /** How sure a place is that only its kind stands for: "the city". */
 const POINTED = 2.2;
 
@@ -100,7 +103,9 @@ function addGroup(search: Search, link: GroupLink): void {
   const words = wordsOf(s, link);
   const context = contextOf(search);
   if (direct) {
-    const strength = Math.min(link.strength, direct.strength + 0.4);
+    // "54 of the 63 had a record, said the Denver office": the whole is the place's own figure.
+    const isWhole = direct.place.ids.some((id) => factFor(pack, id, undefined)?.value === search.whole?.said.value);
+    const strength = Math.min(link.strength, Math.max(direct.strength + 0.4, isWhole ? OF_OWN : 0));
     for (const id of direct.place.ids) add(search, id, link.group, strength, [wordsOf(s, direct.place), words]);
   } else
     for (const place of context)

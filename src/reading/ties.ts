@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import { behindName, withoutAsides } from './asides';
-import { beginningIn, hasIn, type Kind, lastEnding, someIn } from './cues';
+import { beginningIn, everyWord, hasIn, type Kind, lastEnding, someIn } from './cues';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
 import { someSpot } from './spots';
@@ -95,7 +95,14 @@ const isOrigin = ({ tokens, language: { words } }: Analysis, { from }: PlaceName
 
 /** "Maryland, where five people were arrested in Baltimore": the clause about a place has one of its own. */
 const isPlacedBehind = (a: Analysis, q: Quantity): boolean =>
-  someIn(a.cued.place, q.to, q.to + SUBJECT + 1, ({ from }) => a.language.locative.has(a.tokens[from - 1]?.text ?? ''));
+  someIn(
+    a.cued.place,
+    q.to,
+    q.to + SUBJECT + 1,
+    // "New York, where agents arrested 45, and in Denver": a comma closes the clause.
+    ({ from }) =>
+      a.language.locative.has(a.tokens[from - 1]?.text ?? '') && everyWord(a, q.to, from, (word) => word !== ','),
+  );
 
 /** Whether a word of a kind stands right before a number, or before the preposition of its object: "detuvieron a 50". */
 function follows(a: Analysis, kind: Kind, q: Quantity): boolean {

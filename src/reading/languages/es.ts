@@ -160,7 +160,7 @@ export const es: Language = {
   words: {
     age: words('edad edades'),
     alternative: words(
-      'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron',
+      'o quiza quizas tal vez acaso incluso segun otros dicen si se prefiere redondeando mejor dicho sea es decir eran fueron algunos medios periodicos que los lo a redondearon redondeo redondean',
     ),
     amid: words('entre contra'),
     amounting: words('es era fue son eran fueron a en de asciende ascendio suma sumo sumaron'),
@@ -233,7 +233,7 @@ export const es: Language = {
     outer: words('estado estatal region regional'),
     occurring: words('ocurrieron tuvieron'),
     or: words('o u'),
-    orElse: words('o quiza quizas acaso dicen prefiere redondeando'),
+    orElse: words('redondearon redondeo redondean o quiza quizas acaso dicen prefiere redondeando'),
     outskirts: words('alrededores suburbios cercanias afueras'),
     owned: words('mis tus nosotros nosotras'),
     period: words('semana mes ano'),

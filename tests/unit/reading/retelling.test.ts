@@ -165,6 +165,14 @@ describe('the rest, and the state around a place', () => {
     'In Los Angeles {{85|place.los-angeles.convicted|match}} of those arrested had been convicted of a crime; the other {{sixteen|place.los-angeles.not-convicted|match}}, Wilber among them, had not.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide tally stands at {{28|place.maryland|match}}. By category: {{fifteen|place.maryland.status-violators|match}} had overstayed, {{six|place.maryland.fugitives|match}} were fugitives.',
     'ICE arrested {{26|place.washington-state|match}} people in Washington state and {{seven|place.oregon|match}} in Oregon. Those are the {{33|place.northwest|match}} that its office there counted.',
+    'In New York, where agents arrested {{45|place.new-york|match}}, and in Denver, where they arrested {{63|place.denver|match}}, councils met this summer.',
+    'In Maryland, where five people were arrested in Baltimore, councils met this summer.',
+    '{{54|place.denver.convicted|match}} of the {{63|place.denver|match}} had a criminal record, according to a man who spoke for the Denver field office.',
+    '54 of the 63 seats had a view of the lake, said a man who spoke for the Denver arena.',
+    '<h3>Not in Seattle, either</h3><p>ICE said {{33|place.portland|corrected}} people were arrested in Portland, and then moved them to Seattle. There was {{one|place.seattle|match}} in that city, it says now.</p>',
+    '<h3>Not in Seattle, either</h3><p>ICE said {{33|place.portland|corrected}} people were arrested in Portland, and then moved them to Seattle. The paper says now that it was one in that city who had lied.</p>',
+    '40 of the {{63|place.denver|match}} had a criminal record, according to a man who spoke for the Denver field office.',
+    'ICE spoke of {{more than 450|arrests|consistent}} arrests, which some papers rounded to {{500|arrests|consistent}}.',
     '<h3>The {{33|place.seattle|corrected}} of Seattle</h3><p>ICE arrested {{26|place.washington-state|match}} people in Washington state and {{seven|place.oregon|match}} in Oregon. Those are the {{33|place.northwest|match}} that its office there counted.</p>',
     'ICE said {{28|place.baltimore|corrected}} people were arrested in Baltimore. Nobody there had heard of the {{28|place.baltimore|corrected}}.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. A statewide poll had 28 questions.',
@@ -175,6 +183,8 @@ describe('the rest, and the state around a place', () => {
   test.each([
     'En Los Ángeles {{85|place.los-angeles.convicted|match}} de los arrestados habían sido condenados; las otras {{dieciséis|place.los-angeles.not-convicted|match}}, Wilber entre ellas, no.',
     'Las otras dieciséis, la mía entre ellas, no llegaron a tiempo.',
+    'El ICE habló de {{más de 450|arrests|consistent}} arrestos, que algunos periódicos redondearon a {{500|arrests|consistent}}.',
+    'La feria reunió más de 450 cuadros, que algunos periódicos redondearon a 500.',
     'En los condados de Orange, Riverside, Ventura y otros dos cayeron {{66|place.southern-california-other|match}} más.',
     'En Orange, Riverside, Ventura y otros dos cayeron 66 árboles.',
   ])('%s', (labelled) => expectRead('es', labelled));

@@ -110,6 +110,8 @@ describe('how groups are told of', () => {
     'Of those arrested, {{68|fugitives|match}} had not obeyed an order to leave.',
     'Of those arrested, {{sixty-eight|fugitives|match}} had stayed when a judge told them to go.',
     '{{At least 100|previously-deported|consistent}} were criminals who had been deported before.',
+    'The most common crime was drunk driving, for which {{86|offense.dui|match}} had been convicted.',
+    'Drunk driving, for which 86 bars were fined, is what the county talks of.',
     '{{Eighteen|gang|match}} were gang members who had been deported before.',
     'Not all of those arrested were convicts. {{317|convicted|match}} were.',
     '<p>Arrests of people with a conviction, and of people without one.</p><dl><dt>Massachusetts ({{50|place.massachusetts|match}} arrests)</dt><dd>{{30|place.massachusetts.convicted|match}} with, {{20|place.massachusetts.not-convicted|match}} without.</dd></dl>',
