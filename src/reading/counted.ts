@@ -105,9 +105,10 @@ function isAtWork(a: Analysis, at: number): boolean {
 }
 
 /** "the 181 that came by Monday": a clause says what those who were told of have done of their own. */
-export function isBusyClause(a: Analysis, { to }: Quantity): boolean {
-  const verb = to + 1;
-  if (!a.language.words.linking.has(a.tokens[to]?.text ?? '')) return false;
+export function isBusyClause(a: Analysis, { to }: Quantity, counted?: Counted): boolean {
+  const linking = counted?.kind === 'unit' ? counted.to : to;
+  const verb = linking + 1;
+  if (!a.language.words.linking.has(a.tokens[linking]?.text ?? '')) return false;
   return (hasSubject(a, verb) || isDeed(a, verb)) && isApart(a, verb);
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence, wordsOf } from './context';
-import { type Counted, countedBy, isPlural } from './counted';
+import { type Counted, countedBy, isBusyClause, isPlural } from './counted';
 import { everyWord, hasIn, lastEnding, someIn } from './cues';
 import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
@@ -99,7 +99,8 @@ export function totalCandidate(
   // "They arrested 1,000 people." "False. It was …"
   const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
   if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
-  if (isPartOfOthers(s, q) || (!event && (isDoing(s, counted) || isBesideMoney(s)))) return undefined;
+  if (isPartOfOthers(s, q) || (!event && (isDoing(s, counted) || isBusyClause(s.a, q, counted) || isBesideMoney(s))))
+    return undefined;
   const exact = q.said.value === total;
   // "At least 400 of them"
   if (ratio < ALL && (isOfThem(s, q) || isOfThose(s, q))) return undefined;

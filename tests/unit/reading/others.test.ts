@@ -36,6 +36,10 @@ describe('what others do, and what is no count of the arrested', () => {
     'She teaches in Chicago, and her class of 30 was half empty.',
     'The hotline answered some of the 181 that called on Monday.',
     'It asked about the {{181|not-convicted|match}} that had no conviction.',
+    'The 498 who gathered at the hall were given soup.',
+    'Nearly 500 people who came to the vigil sang.',
+    'The {{498|arrests|match}} who were arrested have lawyers now.',
+    'The {{498|arrests|match}} who now face a judge have lawyers.',
     'The hall, where nearly 500 people meet every Sunday, was empty.',
     // Who lived in or came from a place may be those arrested there.
     '{{Forty-five|place.new-york|match}} of those arrested lived in New York.',
@@ -52,6 +56,7 @@ describe('what others do, and what is no count of the arrested', () => {
     'Casi 500 detenidos firmaron la carta.',
     'Casi 500 detenidos están en huelga de hambre.',
     'El arresto de {{63|place.denver|match}} personas en Denver enojó al alcalde.',
+    'Las casi 500 personas que llenaron la plaza cantaron.',
     'Una parroquia da de comer a 500 personas cada domingo.',
     'Enseña en Chicago, y su clase de 30 se quedó medio vacía.',
     'Un avión llevó a 104 deportados a Guatemala.',
