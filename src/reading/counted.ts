@@ -37,7 +37,7 @@ const isUnit = ({ meaning }: Cue) => meaning.kind === 'unit';
 export const isVerb = (a: Analysis, at: number) => VERB[a.language.id].test(a.tokens[at]?.text ?? '');
 
 /** Before what somebody has done. */
-const HAVING = { en: /^(?:have|has)$/, es: /^(?:han|ha)$/ };
+const HAVING = { en: /^(?:have|has|had)$/, es: /^(?:han|ha|habian|habia)$/ };
 const FINITE = { en: /ed$/, es: /(?:[ai]ron|aban|ian|eron)$/ };
 
 /** "four agents arrested": no noun, though those arrested may be called so. */
@@ -123,7 +123,10 @@ function behindPlace(a: Analysis, at: number): number {
 export function isBusyThere(a: Analysis, q: Quantity, counted: Counted): boolean {
   if (counted.kind !== 'unit' && counted.kind !== 'open') return false;
   if (isOfEvent(a, q, counted)) return false;
-  const at = counted.kind === 'unit' ? behindPlace(a, counted.to) : q.to;
+  const end = counted.kind === 'unit' ? behindPlace(a, counted.to) : q.to;
+  // "“at least 10” had come"
+  const verb = end === q.to && a.tokens[end]?.text === '"' && !a.tokens[end]?.spaced ? end + 1 : end;
+  const at = HAVING[a.language.id].test(a.tokens[verb]?.text ?? '') ? verb + 1 : verb;
   const next = a.tokens[at + 1];
   return (
     next?.kind === 'word' &&

@@ -9,6 +9,7 @@ import { indexed } from './pack-index';
 import { phrases } from './phrases';
 import { isNegated } from './polarity';
 import type { Quantity } from './quantities';
+import { wholeBefore } from './strangers';
 
 /**
  * Whether a figure that contradicts may count only a part of what its fact counts, so that nothing is said of it. Asked
@@ -32,8 +33,7 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
 /** "In August it made 34, of whom 21 …": whom are those counted last, of whom nothing is known. */
 function isOfUntold(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   if (!isOfThem(s, q)) return false;
-  const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);
-  const nearest = s.quantities.findLast((other) => isWhole(other) && other.core.to <= q.from);
+  const nearest = wholeBefore(s, q);
   return nearest !== undefined && !links.some(({ quantity }) => quantity.core.from === nearest.core.from);
 }
 

@@ -13,14 +13,18 @@ const NEARLY = 0.8;
 /** Larger wholes than any that a page may take for the topic's. */
 const LARGE = 1000;
 
+/** The last count before a quantity that it may be a part of: "one senator", "a single city" are no whole. */
+export const wholeBefore = (s: Sentence, q: Quantity): Quantity | undefined =>
+  s.quantities.findLast(
+    ({ core, said, worded }) => said.scale === 'count' && !(worded && said.value === 1) && core.to <= q.from,
+  );
+
 /** "1,107 people in two jails, 27 percent of them": them are others. */
 export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]): boolean {
   // "64 percent think that …"
   if (s.a.language.words.opinion.has(s.a.tokens[q.to]?.text ?? '')) return true;
   if (!isOfThem(s, q)) return false;
-  // "one senator" is no whole.
-  const isWhole = ({ said, worded }: Quantity) => said.scale === 'count' && !(worded && said.value === 1);
-  const nearest = s.quantities.findLast((other) => isWhole(other) && other.core.to <= q.from);
+  const nearest = wholeBefore(s, q);
   return nearest !== undefined && !links.some((link) => link.quantity === nearest);
 }
 
@@ -67,7 +71,7 @@ export function isOfOthers(s: Sentence, q: Quantity, links: readonly Link[]): bo
   const { tokens, language } = s.a;
   if (isOfStrange(s, q, links) || isOfThings(s, q)) return true;
   if (!isOfThem(s, q)) return false;
-  const nearest = s.quantities.findLast((other) => other.said.scale === 'count' && other.core.to <= q.from);
+  const nearest = wholeBefore(s, q);
   const isBehind = language.of.has(tokens[q.to]?.text ?? '');
   if (!nearest) return isBehind && links.length === 0 && !tellsOfPeople(s, q) && hasMeasure(s, q);
   if (links.some((link) => link.quantity === nearest)) return false;

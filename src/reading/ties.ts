@@ -170,9 +170,8 @@ function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boolean): 
   let end = words.length - 1;
   while (
     end >= 0 &&
-    (determiner.has(words[end] as string) ||
-      (a.language.of.has(words[end] as string) && a.language.words.entire.has(words[end - 1] ?? ''))) &&
-    !a.language.locative.has(words[end] as string)
+    ((determiner.has(words[end] as string) && !a.language.locative.has(words[end] as string)) ||
+      (a.language.of.has(words[end] as string) && a.language.words.entire.has(words[end - 1] ?? '')))
   )
     end--;
   const preposition = a.language.locative.has(`${words[end - 1]} ${words[end]}`)

@@ -194,7 +194,7 @@ export const en: Language = {
       'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts sells sold sell',
     ),
     deeds: words(
-      'came went lost met left spoke wrote sat stood told paid rode knew thought chose bought sold taught fought won sang',
+      'came come went gone lost met left spoke wrote sat stood told paid rode knew thought chose bought sold taught fought won sang',
     ),
     opinion: words(
       'think thinks thought want wants wanted believe believes believed support supports supported oppose opposes opposed favor favors favored approve approves disapprove agree agrees agreed disagree say says said trust trusts prefer know knows could would expect feel',

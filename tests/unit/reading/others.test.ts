@@ -158,6 +158,12 @@ describe('the bases, lists and asides of others', () => {
     // An aside about another operation ends with its bracket.
     'Of everyone arrested in Safe City it was {{64|convicted|match}} percent who had a conviction. (In Operation Border Resolve it was one in five.) {{86|offense.dui|match}} people had been convicted of drunken driving.',
     '(In Operation Border Resolve it was one in five.) That one lasted nine days, and 317 had been convicted.',
+    // What those counted did of their own.
+    'Agents arrested {{21|place.santa-clara|match}} people in Santa Clara County in Safe City, the agency says, and “at least 18” had come out of its shelter.',
+    'Agents arrested {{63|place.denver|match}} people in Denver, and that week more than 50 had gone back to work.',
+    // One city is no whole of which some were elsewhere.
+    'The {{33|place.northwest|match}} arrests that were told of a single city were made all over the Northwest, {{seven|place.oregon|match}} of them in Oregon.',
+    '{{Four|place.portland|match}} were arrested in Portland and {{seven|place.oregon|match}} in all of Oregon, {{six|place.oregon.convicted|match}} of them with a conviction.',
     // A street, and a city at the end of a sentence.
     '<p>Lawyers traced 58 of their arrests, 19 of which were south of Washington Avenue.</p><p>The consulate, which has visited 26 of its nationals in prison, says so.</p>',
     '{{Thirty|place.cook-county|match}} arrests are on record for Chicago and {{14|place.dc|match}} for Washington, D.C. Our two offices had two.',
