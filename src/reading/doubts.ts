@@ -21,6 +21,7 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
+  if (isAnothers(s, link, pack)) return true;
   if (isOfUntold(s, q, links) || isSupposed(s) || isOneOf(s, q) || isInName(s, link) || areOthers(s, q)) return true;
   if (isOnePart(s, q, pack) || isHeardOf(s, q) || isAtSpot(s, q) || isMore(s, q)) return true;
   if (isJoined(s, link) || (fact.place ? isDoneOtherwise(s, q) || isQuarter(s, link) || isOfAny(s, q) : isHere(s, q)))
@@ -28,6 +29,28 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isInSmaller(s, link) || isDenied(s, q) || hasRest(s, q);
   // "The 30 arrested in Chicago included 12 gang members": they are the place's.
   return !fact.place && links.at(-1)?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
+}
+
+/** From this strength on the words beside a figure say of which place it is told. */
+const TIED = 3;
+
+/**
+ * "New York, with five times as many people as Philadelphia, had 45": just what another place has, which the sentence
+ * names before it, or where it names none.
+ */
+function isAnothers(s: Sentence, { quantity: q, fact, strength, because: [place] }: Link, pack: Pack): boolean {
+  const { said } = q;
+  if (!fact.place || said.scale !== 'count' || said.hedge !== 'none' || strength >= TIED) return false;
+  const isHere = place?.block === s.index && place.from >= s.from && place.from < s.to;
+  const isNext = (to: number) => to <= q.from && !hasIn(s.quantities, to, q.from);
+  return pack.facts.some(
+    ({ group, place: other, value, history }) =>
+      other !== undefined &&
+      other !== fact.place &&
+      group === fact.group &&
+      (value === said.value || history.some((superseded) => superseded.value === said.value)) &&
+      (!isHere || s.places.some(({ ids, to }) => ids.includes(other) && isNext(to))),
+  );
 }
 
 /** "In August it made 34, of whom 21 …": whom are those counted last, of whom nothing is known. */

@@ -63,15 +63,24 @@ export function labelEcho(a: Analysis, pack: Pack, q: Quantity, left: number, la
 /** How far behind the beginning of the words about a quantity an echo may stand. */
 const ECHO_REACH = 6;
 
+/** Where the words begin behind a short aside: "A third, therefore, had none". */
+function behindAside({ tokens, cues, quantities }: Analysis, start: number): number {
+  if (tokens[start]?.text !== ',') return start;
+  for (let i = start + 2; i <= start + ECHO_REACH; i++)
+    if (tokens[i]?.text === ',') return hasIn(cues, start, i) || hasIn(quantities, start, i) ? start : i + 1;
+  return start;
+}
+
 /** "20 did not": the description given last, or its opposite, with nothing but small words before it. */
 export function echoOf(
   a: Analysis,
   pack: Pack,
   q: Quantity,
-  start: number,
+  opening: number,
   right: number,
   last: Polarity,
 ): GroupLink | undefined {
+  const start = behindAside(a, opening);
   const end = Math.min(right, start + ECHO_REACH);
   if (!hasSpot(a.spots.echoes, start, end)) return undefined;
   // "New York had 45 and Denver didn't": another's.

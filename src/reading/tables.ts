@@ -27,15 +27,20 @@ export interface Lines {
   readonly columns: Set<number>;
 }
 
+/** Whether the rows of a table below the first begin with heads. */
+const hasHeads = (rows: Table['rows']): boolean =>
+  [...rows].some(([row, { headers, others }]) => row > 0 && [...headers, ...others].some((c) => c.place.column === 0));
+
 /** In each table that names the topic in its heads, the rows and columns that do: the others are about other things. */
 export function linesNaming(tables: Tables, isMention: (block: number) => boolean): Map<number, Lines> {
   const lines = new Map<number, Lines>();
   for (const [id, { rows }] of tables)
     for (const { headers, others } of rows.values())
       for (const { label, place } of [...headers, ...others]) {
-        // The title of the whole table is no head of a line.
+        // The title of the whole table is no head of a line, nor is what stands in its corner over the heads of rows.
         const isTitle = place.columns > 1 && headers.length + others.length === 1;
-        if (isTitle || !isMention(label.index) || label.a.quantities.length > 0) continue;
+        const isCorner = place.row === 0 && place.column === 0 && hasHeads(rows);
+        if (isTitle || isCorner || !isMention(label.index) || label.a.quantities.length > 0) continue;
         const known = lines.get(id) ?? { rows: new Set(), columns: new Set() };
         known.rows.add(place.row);
         known.columns.add(place.column);

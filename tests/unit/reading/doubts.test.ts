@@ -133,6 +133,11 @@ describe('other places and other times', () => {
     'In a usual week, ICE arrests 120 people in Los Angeles.',
     'ICE expected to arrest 600 people.',
     'ICE says that 90 percent of the people it arrests have a conviction.',
+    // Just what another place has.
+    'New York, which has many more people than Philadelphia does, had 45.',
+    'Agents arrested {{63|place.denver|match}} people in Denver and {{101|place.los-angeles|match}} in Los Angeles. Most had a record: 54 had been convicted.',
+    'Agents arrested {{45|place.denver|differs}} people in Denver.',
+    'Denver had {{45|place.denver|differs}} arrests, and New York {{63|place.new-york|differs}}.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([

@@ -56,6 +56,8 @@ describe('what stands under days of another time', () => {
     '<h2>March</h2><p>ICE arrests 41 people in New York.</p><h2>September 24–27</h2><p>ICE arrests {{45|place.new-york|match}} people in New York.</p>',
     '<h2>February 2018</h2><p>In Operation Safe City, ICE arrested {{45|place.new-york|match}} in New York, a judge recalls.</p>',
     '<p>The next table is of a raid in Los Angeles in May 2016.</p><table><tr><th>Arrested</th><th>Convicted</th></tr><tr><td>188</td><td>169</td></tr></table>',
+    '<table><tr><th>Operation Safe City, as told in</th><th>Denver</th><th>New York</th></tr><tr><td>our first edition</td><td>{{63|place.denver|match}}</td><td>{{45|place.new-york|match}}</td></tr></table>',
+    '<table><tr><th>Operation Safe City</th><th>The coast guard</th></tr><tr><td>{{498|arrests|match}} arrests</td><td>317 arrests</td></tr></table>',
     '<p>The city passed its law in May 2016.</p><table><tr><th>Place</th><th>Arrests</th></tr><tr><td>Denver</td><td>{{63|place.denver|match}}</td></tr><tr><td>New York</td><td>{{45|place.new-york|match}}</td></tr></table>',
   ])('%s', (labelled) => expectRead('en', labelled));
 });

@@ -79,6 +79,7 @@ describe('days that lead to the total', () => {
     'A mi abuela le bastaron cuatro días para curarse.',
     'Nos bastaron cuatro días de descanso.',
     'Con cuatro días nos bastaron 498 ladrillos.',
+    'De los detenidos, {{317|convicted|match}} tenían antecedentes. {{Más|not-convicted|consistent}} de un tercio, por lo tanto, no los tenía.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
