@@ -80,7 +80,7 @@ export const es: Language = {
   ),
   ellipsis: {
     negative: list(
-      'no, nunca, jamas, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, sin ellos',
+      'no, nunca, jamas, sin ella, sin ellas, sin ninguna, ninguna, ninguno, no tenia ninguna, no tenian ninguna, no tenia, no tenian, sin antecedentes, no los tenia, no los tenian, no las tenia, no las tenian, no la tenia, no la tenian, sin ellos',
     ),
     positive: list('si, con, si la tenian, si las tenian, si los tenian, con ella, con ellas, si tenian, si tenia'),
   },

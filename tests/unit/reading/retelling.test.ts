@@ -211,6 +211,7 @@ describe('parts told with their wholes', () => {
     'En Denver hubo {{63|place.denver|match}} arrestos. La parte con condenas fue del {{86|place.denver.convicted|match}} por ciento: {{54|place.denver.convicted|match}} de {{63|place.denver|match}}.',
     'En Denver hubo {{63|place.denver|match}} arrestos. El equipo ganó 54 de 63 partidos.',
     'De los detenidos, {{317|convicted|match}} tenían antecedentes. {{Más|not-convicted|consistent}} de un tercio, por lo tanto, no los tenía.',
+    'El {{64|convicted|match}} por ciento de los detenidos tenía una condena, y {{más|not-convicted|consistent}} de un tercio no la tenía.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
