@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventually, inEveryBrowser, pointAt, whereIs } from './harness.ts';
-import { openPanel } from './reports.ts';
+import { marked, openPanel } from './reports.ts';
 import { cardWith, openMarked, seenCard } from './seen-card.ts';
 
 const page = (body: string, css = '') =>
@@ -20,6 +20,13 @@ async function looksMarked(tab: Page, words: string): Promise<boolean> {
   return before !== (await shot());
 }
 
+/** Waits until words look marked: the style sheet may come a little after the highlights. */
+const seenMarked = (tab: Page, words: string): Promise<true> =>
+  eventually(`"${words}" to look marked`, async () => {
+    await marked(tab, true);
+    return (await looksMarked(tab, words)) || undefined;
+  });
+
 inEveryBrowser((session, name) => {
   let own: Page;
   beforeEach(async () => {
@@ -33,7 +40,7 @@ inEveryBrowser((session, name) => {
       ['a figure that matches', '107'],
       ['a mention', 'Safe City'],
     ])('%s', async (_, words) => {
-      expect(await looksMarked(await open(page(TEXT)), words)).toBe(true);
+      await seenMarked(await open(page(TEXT)), words);
     });
 
     test('and other words are left as they are', async () => {
@@ -43,8 +50,7 @@ inEveryBrowser((session, name) => {
     test('again soon after a page has cleared them', async () => {
       const tab = await open(page(TEXT));
       await tab.evaluate(() => CSS.highlights.clear());
-      await eventually('marks', () => tab.evaluate(() => (CSS.highlights.size > 0 ? true : undefined)));
-      expect(await looksMarked(tab, '107')).toBe(true);
+      await seenMarked(tab, '107');
     });
 
     test('in text that the page has written anew, and its card opens', async () => {

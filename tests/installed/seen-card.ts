@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { step } from '../../scripts/inside.ts';
 import { eventually, type Session } from './harness.ts';
@@ -101,12 +102,13 @@ export async function spoken(own: Page, page: Page): Promise<string> {
 export const shortcut = (own: Page, page: Page, way: 'next' | 'previous' | 'open'): Promise<void> =>
   step(own, page.url(), way);
 
-/** Presses a control of the open card with the real mouse. */
+/** Presses a control of the open card with the real mouse, once it stands still. */
 export async function pressIn(own: Page, page: Page, name: string): Promise<void> {
-  const seen = await seenCard(own, page);
-  const control = seen?.controls.find((one) => one.name === name);
-  if (!control) throw new Error(`no "${name}" among ${seen?.controls.map((one) => one.name).join(', ')}`);
-  const { x, y, width, height } = control.box;
+  const boxOf = async () => (await seenCard(own, page))?.controls.find((control) => control.name === name)?.box;
+  const { x, y, width, height } = await eventually(`"${name}" to stand still in the card`, async () => {
+    const box = await boxOf();
+    return box && isDeepStrictEqual(box, await boxOf()) ? box : undefined;
+  });
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
