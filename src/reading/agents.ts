@@ -14,13 +14,13 @@ const LONGEST_YIELDING = 4;
 const VERB = 2;
 const PASSIVE = 10;
 
-const ours = ({ a }: { readonly a: Analysis }, from: number, to: number) =>
-  hasIn(a.cued.hallmark, from, to) || hasIn(a.cued.name, from, to);
+const ours = ({ cued }: Analysis, from: number, to: number) =>
+  hasIn(cued.hallmark, from, to) || hasIn(cued.name, from, to);
 
 /** "Immigration police", "cops for deportation": the subject of the topic makes it the topic's own. */
-const isOwn = (s: { readonly a: Analysis }, agency: Cue) =>
+const isOwn = ({ cued }: Analysis, agency: Cue) =>
   someIn(
-    s.a.cued.subject,
+    cued.subject,
     agency.from - 2,
     agency.to + 2,
     ({ from, to }) => to === agency.from || (from >= agency.to && from - agency.to <= 1),
@@ -97,8 +97,8 @@ const SUBJECT = 2;
  */
 export function tellsOfOthers(a: Analysis, { from, to }: Range, before: boolean): boolean {
   const agencies = a.cued['other-agency'];
-  if ((!before && agencies.length === 0) || ours({ a }, from, to)) return false;
-  return before || someIn(agencies, from, from + SUBJECT + 1, (agency) => !isOwn({ a }, agency));
+  if ((!before && agencies.length === 0) || ours(a, from, to)) return false;
+  return before || someIn(agencies, from, from + SUBJECT + 1, (agency) => !isOwn(a, agency));
 }
 
 /** "They arrested 33 people", "officers arrested seven": by those that the text before told of. */
@@ -116,7 +116,7 @@ export function goesOnWith({ a }: Sentence, done: Quantity, q: Quantity): boolea
   const counted = countedBy(a, done);
   const end = counted.kind === 'unit' ? counted.to : done.to;
   const joint = a.tokens[q.from - 1]?.text ?? '';
-  if (!(joint === ',' || a.language.and.has(joint)) || ours({ a }, end, q.from)) return false;
+  if (!(joint === ',' || a.language.and.has(joint)) || ours(a, end, q.from)) return false;
   return !hasIn(a.cued.event, end, q.from) && !a.tokens.slice(end, q.from).some(({ text }) => text === ';');
 }
 
@@ -131,8 +131,8 @@ export function isOthers(s: Sentence, q: Quantity): boolean {
   if (hasIn(s.a.cued.subject, q.to, q.to + 2)) return false;
   // "The sheriff of Cook County let 30 people go"
   const isSubject = agent && agent.from >= s.from && agent.from - s.from <= 2;
-  if (isSubject && !isOwn(s, agent) && !hasIn(s.a.cued.event, s.from, s.to) && !ours(s, s.from, s.to)) return true;
-  if (agent && agent.from >= s.from && !isOwn(s, agent) && !ours(s, s.from, q.from)) {
+  if (isSubject && !isOwn(s.a, agent) && !hasIn(s.a.cued.event, s.from, s.to) && !ours(s.a, s.from, s.to)) return true;
+  if (agent && agent.from >= s.from && !isOwn(s.a, agent) && !ours(s.a, s.from, q.from)) {
     const verb = lastEnding(s.a.cued.event, q.from);
     if (verb && verb.from >= agent.to && q.from - verb.to <= VERB) return true;
     // "A raid by city police ended with 63 arrests"
@@ -144,6 +144,6 @@ export function isOthers(s: Sentence, q: Quantity): boolean {
   // "63 people were arrested by city police"
   for (let i = q.to; i < Math.min(s.to, q.to + PASSIVE); i++)
     if (language.words.by.has(tokens[i]?.text ?? '') && hasIn(s.a.cued.event, q.to, i))
-      return someIn(agencies, i + 1, i + 4, (agency) => !isOwn(s, agency)) && !ours(s, i + 1, i + 6);
+      return someIn(agencies, i + 1, i + 4, (agency) => !isOwn(s.a, agency)) && !ours(s.a, i + 1, i + 6);
   return false;
 }

@@ -32,6 +32,7 @@ const ABBREVIATIONS = new Set(
    conn fla ariz no nos vs etc inc co dept est approx lic ee uu ud uds sra srta d c n y l a u s e`.split(/\s+/),
 );
 const isStop = gate((text) => '.!?…'.includes(text));
+const isDotted = gate((text) => text.length > 1 && text.endsWith('.'));
 const CLOSING = new Set('"\')]');
 const OPENING = new Set('"\'¿¡([–-');
 
@@ -47,9 +48,9 @@ function behindReference(tokens: readonly Token[], at: number): number {
 
 /** "in Washington, D.C. The mayor …": whether a sentence ends with an abbreviation, as a small word with a capital tells. */
 function endsAbbreviated(tokens: readonly Token[], i: number, { and, functionWords, words }: Language): boolean {
-  const { kind, text } = tokens[i] as Token;
+  const { kind, word } = tokens[i] as Token;
   const next = tokens[i + 1];
-  if (kind !== 'word' || !text.endsWith('.') || !next?.capital || !next.spaced) return false;
+  if (!isDotted(word) || kind !== 'word' || !next?.capital || !next.spaced) return false;
   // "…, D.C. And Denver, with 63": it goes on.
   return !and.has(next.text) && (functionWords.has(next.text) || words.ours.has(next.text));
 }

@@ -32,8 +32,8 @@ export interface Memory {
   question: Asked | undefined;
   /** The part of a group that the text named last: "drunk driving", for who were "convicted of it". */
   finer: Surroundings['group'];
-  /** The sentence before counted others than those of the topic: "them" are those. */
-  strangers: boolean;
+  /** The sentence before, if it gave no figure of the topic: "them" may be whom it counted. */
+  unlinked: Sentence | undefined;
   /** The sentence before told what another agency did: "they" are its officers. */
   others: boolean;
   /** What was said last, for a short answer to it. */

@@ -101,7 +101,7 @@ export function* linkPage(
       question,
       statement,
       finer,
-      strangers: false,
+      unlinked: undefined,
       others: false,
       last: undefined,
       topic: topic && { id: topic.id, strength: FROM_BEFORE, words: topic.words },

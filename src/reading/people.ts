@@ -66,7 +66,7 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
     return none;
   // "Six of the seven arrested in …": the part is where the whole is.
   const direct = narrowed(s, pack, q, ties[at] ?? (whole && ties[at + 1]));
-  if (!direct && (isOfStrangersBefore(s, q, told.memory) || (whole && isOfForeign(whole, pack)))) return none;
+  if (!direct && (isOfStrangersBefore(s, q, told.memory, pack) || (whole && isOfForeign(whole, pack)))) return none;
   const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
   const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
   const near = linkGroups(s.a, pack, q, left, right, told.polarity, start);

@@ -8,13 +8,12 @@ import { hasIn, lastUpTo, mayCount, type Range } from './cues';
 import { linkDays } from './days';
 import { covers, elsewhenParts, isElsewhen, isOtherNews, strangeRanges } from './elsewhere';
 import { announces, tells } from './outline';
-import { factFor, indexed } from './pack-index';
+import { factFor } from './pack-index';
 import type { PlaceName } from './places';
 import type { Refuted } from './refuted';
 import { leftBy, passed } from './replies';
 import type { Scope } from './scope';
 import { linkSentence } from './sentence';
-import { countsStrangers } from './strangers';
 
 const none: readonly Link[] = [];
 
@@ -142,7 +141,7 @@ export function linkProse(
     const sentence = new Sentence(around, range, allowed, asked);
     // What is told of another time leaves nothing behind.
     const found = linkSentence(sentence, pack, away ? { ...memory } : memory);
-    memory.strangers = found.length === 0 && countsStrangers(sentence, indexed(pack).total?.unit);
+    memory.unlinked = found.length === 0 ? sentence : undefined;
     before ||= !away && found.length > 0;
     memory.statement = leftBy(sentence, away ? none : found, memory.statement, pack);
     for (const list of [found, fillLists(found, sentence, pack), linkDays(sentence, pack)]) links.push(...list);

@@ -50,14 +50,15 @@ function isTheCourse(s: Sentence, q: Quantity): boolean {
   return false;
 }
 
+const PLAIN: ReadonlySet<string> = new Set(['event', 'unit', 'name', 'kind']);
+
 /** Whether a stretch of tokens holds nothing but the event, the people, the topic's name and small words. */
 function isPlain(s: Sentence, from: number, to: number): boolean {
   if (to - from > SPREAD) return false;
-  const known = new Set(['event', 'unit', 'name', 'kind']);
   for (let i = from; i < to; i++) {
     const word = s.a.tokens[i]?.text ?? '';
     if (word === ',' || s.a.language.functionWords.has(word)) continue;
-    const cue = beginningIn(s.a.cues, i, i + 1).find(({ meaning }) => known.has(meaning.kind));
+    const cue = beginningIn(s.a.cues, i, i + 1).find(({ meaning }) => PLAIN.has(meaning.kind));
     if (!cue) return false;
     i = cue.to - 1;
   }

@@ -29,9 +29,9 @@ function isOfStrangers(s: Sentence, at: number): boolean {
   return tokens[noun]?.kind === 'word' && !someIn(cues, noun, noun + 2, () => true);
 }
 
-/** Whether a figure is, or was before it was corrected, a place's. */
-export function isFigureOf(pack: Pack, id: string, value: number): boolean {
-  const fact = factFor(pack, id, undefined);
+/** Whether a figure is, or was before it was corrected, a place's, or its group's. */
+export function isFigureOf(pack: Pack, id: string, value: number, group?: string): boolean {
+  const fact = factFor(pack, id, group);
   return fact?.value === value || (fact?.history.some((superseded) => superseded.value === value) ?? false);
 }
 

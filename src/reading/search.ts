@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Candidate, Link, Words } from './candidate';
 import { type ContextPlace, contextPlaces, isOfThem, type Memory, type Sentence, wordsOf } from './context';
 import type { Count } from './counts';
-import { isHere } from './doubts';
+import { isHere } from './misplaced';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';

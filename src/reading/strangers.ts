@@ -14,7 +14,7 @@ const NEARLY = 0.8;
 const LARGE = 1000;
 
 /** The last count before a quantity that it may be a part of: "one senator", "a single city" are no whole. */
-export const wholeBefore = (s: Sentence, q: Quantity): Quantity | undefined =>
+const wholeBefore = (s: Sentence, q: Quantity): Quantity | undefined =>
   s.quantities.findLast(
     ({ core, said, worded }) => said.scale === 'count' && !(worded && said.value === 1) && core.to <= q.from,
   );
@@ -28,19 +28,20 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
   return nearest !== undefined && !links.some((link) => link.quantity === nearest);
 }
 
-/** Whether a sentence none of whose figures is the topic's counts people, or what may be people. */
-export const countsStrangers = (s: Sentence, people: string | undefined): boolean =>
+/** Whether a sentence counts people, or what may be people. */
+const countsPeople = (s: Sentence, people: string | undefined): boolean =>
   s.quantities.some((q) => {
     const counted = countedIn(s, q);
     return q.said.scale === 'count' && (counted.kind !== 'unit' || counted.units.some(({ id }) => id === people));
   });
 
 /** "They made 1,209 arrests since January. Of those, 317 …": those are others, if the sentence itself counted none. */
-export const isOfStrangersBefore = (s: Sentence, q: Quantity, { strangers }: Memory): boolean =>
-  strangers &&
+export const isOfStrangersBefore = (s: Sentence, q: Quantity, { unlinked }: Memory, pack: Pack): boolean =>
+  unlinked !== undefined &&
   isOfThem(s, q) &&
   !s.quantities.some(({ core }) => core.to <= q.from) &&
-  !hasIn(s.a.cued.event, s.from, q.from);
+  !hasIn(s.a.cued.event, s.from, q.from) &&
+  countsPeople(unlinked, indexed(pack).total?.unit);
 
 /** "33 of the 58 people booked": a part of a whole that is nobody's figure, and no slip for all of them. */
 export function isOfForeign(whole: Quantity, pack: Pack): boolean {
