@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { hasIn } from './cues';
 import type { Token } from './tokens';
 
 /** "…, the agency says, …": longer than this it is no mere aside. */
@@ -22,6 +23,13 @@ export function withoutAsides(tokens: readonly Token[], from: number, to: number
     else i = end;
   }
   return kept;
+}
+
+/** "In Boston, however, 50": where the words begin behind an aside that gives neither places nor numbers. */
+export function behindAside(a: Analysis, from: number, to: number): number {
+  const end = a.tokens[from]?.text === ',' ? closing(a.tokens, from, to) : -1;
+  if (end < 0 || a.language.and.has(a.tokens[from + 1]?.text ?? '') || hasIn(a.cued.place, from, end)) return from;
+  return a.tokens.slice(from, end).some(({ kind }) => kind === 'number') || hasIn(a.quantities, from, end) ? from : end;
 }
 
 /** Where the words between a place and its number begin: behind an apposition that the pack does not know. */

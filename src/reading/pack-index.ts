@@ -76,6 +76,19 @@ class PackIndex {
     return within ? this.regionOf(within) : place;
   }
 
+  /** Whether two groups are opposites, or one. */
+  areOpposite(group: string | undefined, other: string): boolean {
+    return (
+      group === other ||
+      (this.positiveOf(other) !== undefined && this.positiveOf(group ?? '') === this.positiveOf(other))
+    );
+  }
+
+  /** Whether a group is all made up of people of another. */
+  isPartOf(group: string, whole: string): boolean {
+    return this.groups.get(group)?.within === whole;
+  }
+
   /** Whether a place lies in another. */
   isInside(place: string, outer: string): boolean {
     const within = this.around(place);

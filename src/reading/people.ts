@@ -61,7 +61,8 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const whole = end > at ? next : undefined;
   const left = previous && !isBase ? previous.to : s.from;
   const right = isBase ? q.to : firstSemicolon(s, q.to, counts[end + 1]?.q.from ?? s.to);
-  const shareOf = q.said.scale === 'share' ? shareBase(s, pack, q, right) : undefined;
+  const shareOf =
+    q.said.scale === 'share' ? shareBase(s, pack, q, right, told.links.at(-1) ?? told.memory.last) : undefined;
   if (q.said.scale === 'share' ? !shareOf || isOfStrangers(s, q, told.links) : isOfOthers(s, q, told.links))
     return none;
   // "Six of the seven arrested in …": the part is where the whole is.

@@ -6,7 +6,7 @@ import { isHere } from './misplaced';
 import { factFor, indexed } from './pack-index';
 import type { Polarity } from './polarity';
 import type { Quantity } from './quantities';
-import type { ShareBase } from './shares';
+import { type ShareBase, UNSURE } from './shares';
 import type { PlaceLink } from './ties';
 
 /** What the text up to a quantity was found to say. */
@@ -52,8 +52,11 @@ export function add(
   if (!shareOf) found.push({ fact, strength, because });
   else
     for (const whole of shareOf.bases) {
+      // How many of one group are in another is known of its parts alone.
+      if (whole.group && group && !indexed(pack).isPartOf(group, whole.group)) continue;
       const base = factFor(pack, whole.group || group ? place : undefined, whole.group);
-      if (base) found.push({ fact, base, strength: Math.min(strength, whole.strength), because });
+      const sure = whole.after && !indexed(pack).areOpposite(group, whole.after) ? UNSURE : whole.strength;
+      if (base) found.push({ fact, base, strength: Math.min(strength, sure), because });
     }
 }
 

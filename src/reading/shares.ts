@@ -1,8 +1,9 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
-import type { Sentence } from './context';
+import type { Link } from './candidate';
+import { isOfThem, type Sentence } from './context';
 import { isVerb } from './counted';
-import { beginningIn, hasIn, quantitiesIn, someIn } from './cues';
+import { beginningIn, hasIn, lastUpTo, quantitiesIn, someIn } from './cues';
 import { perPack } from './kept';
 import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
@@ -10,9 +11,11 @@ import type { Quantity } from './quantities';
 
 /** A whole that a share may be a share of: everyone, or a group. */
 export interface ShareBase {
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** 3 where the sentence names it. */
   readonly strength: number;
+  /** A group whose people may be meant instead: everyone is a sure base for that and its opposite alone. */
+  readonly after?: string;
 }
 
 /** What a common fraction is rounded to, at least. */
@@ -33,6 +36,7 @@ interface NamedBase {
 /**
  * What a share is a share of. Where the sentence names nothing, everyone is the likely base, but not a sure one.
  *
+ * @param last - the link made last
  * @returns the likely bases and the token index behind the words that name them; undefined where the sentence names a
  *   base that is none of the pack's
  */
@@ -41,6 +45,7 @@ export function shareBase(
   pack: Pack,
   q: Quantity,
   right: number,
+  last: Link | undefined,
 ): { bases: readonly ShareBase[]; end: number; named: boolean } | undefined {
   const people = indexed(pack).total?.unit;
   const { composing, growth } = s.a.language.words;
@@ -53,11 +58,22 @@ export function shareBase(
     leadingBase(s, q, people, pack);
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
-  const base = {
-    ...(named.group ? { group: named.group } : {}),
-    strength: isElsewhere(s, named.end) || isOfAgency(s, named.end) ? UNSURE : 3,
-  };
-  return { bases: [base], end: Math.max(named.end, q.to), named: true };
+  const strength = isElsewhere(s, named.end) || isOfAgency(s, named.end) ? UNSURE : 3;
+  const bases = named.group || !isOfThem(s, q) ? [{ group: named.group, strength }] : basesOfThem(s, pack, q, last);
+  return { bases, end: Math.max(named.end, q.to), named: true };
+}
+
+/** "The convicted? More than a quarter of them": the group that was told of last, where one was, and hardly everyone. */
+function basesOfThem(s: Sentence, pack: Pack, q: Quantity, last: Link | undefined): readonly ShareBase[] {
+  const cue = lastUpTo(s.a.cued.group, q.from - 1);
+  const named = cue?.meaning.kind === 'group' && cue.from < q.from ? cue.meaning.id : undefined;
+  const id = named ?? last?.fact.group;
+  const group = pack.groups.find((one) => one.id === id);
+  if (!group) return [{ strength: 3 }];
+  return [
+    { strength: 3, after: group.id },
+    { group: group.within ?? group.id, strength: 3 },
+  ];
 }
 
 /** Behind the quotation mark that closes at a token, or the bracket that opens there, if one does. */
@@ -138,7 +154,7 @@ const isHabit = ({ tokens, language: { of, words } }: Analysis, { from }: Cue): 
 };
 
 /** A base that may be other people is not sure enough to contradict. */
-const UNSURE = 2.3;
+export const UNSURE = 2.3;
 
 /** "of those arrested by the agency": whenever it was, where nothing tells of the operation. */
 function isOfAgency({ a, to }: Sentence, end: number): boolean {

@@ -1,0 +1,37 @@
+import { describe, test } from 'vitest';
+import { expectRead } from './labelled';
+
+describe('a share of them', () => {
+  test.each([
+    // They are the group that was told of last.
+    'Of those, {{317|convicted|match}} had been convicted of a crime. {{More|offense.dui|consistent}} than a quarter of them had driven drunk.',
+    'And what were the convicted guilty of? {{Over|offense.dui|consistent}} a quarter of them had driven drunk.',
+    '{{64|convicted|match}} percent of those arrested were criminals; {{about|offense.dui|consistent}} 27 percent of them were drunk drivers.',
+    // What is told of the group itself and of its opposite is told of everyone.
+    'Of those arrested {{two|convicted|consistent}} thirds had a conviction. {{More|not-convicted|consistent}} than a third of them had none.',
+    'Of those arrested {{two|convicted|consistent}} thirds had a conviction. {{Half|not-convicted|differs}} of them had none.',
+    // How many of one group are in another is not known.
+    '{{Eighteen|gang|match}} were gang members. Half of them had a conviction.',
+    '{{104|previously-deported|match}} people had been deported before. Ninety percent of them had a conviction.',
+    'Ten percent of the convicted were gang members.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    '{{317|convicted|match}} tenían condenas. {{Más|offense.dui|consistent}} de una cuarta parte de ellos, por conducir ebrios.',
+    '{{Dieciocho|gang|match}} eran pandilleros. La mitad de ellos tenía condenas.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('what stands between a place and its number', () => {
+  test.each([
+    'In Massachusetts, in other words, {{two|place.massachusetts.not-convicted|match}} in five of those arrested had no record.',
+    'In Denver, on the other hand, {{54|place.denver.convicted|match}} of the {{63|place.denver|match}} had been convicted.',
+    '<ul><li>{{107|place.philadelphia|match}}, Philadelphia</li><li>{{50|place.massachusetts|match}}, all of Massachusetts</li></ul>',
+    '<ul><li>28, Denver Street</li><li>33, and then Portland</li></ul>',
+    '107, Philadelphia lawyers said, is too many for one morning.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['En Denver, según una vecina, se llevaron a {{36|place.denver|differs}}.'])('%s', (labelled) =>
+    expectRead('es', labelled),
+  );
+});
