@@ -51,8 +51,9 @@ function endsAbbreviated(tokens: readonly Token[], i: number, { and, functionWor
   const { kind, word } = tokens[i] as Token;
   const next = tokens[i + 1];
   if (!isDotted(word) || kind !== 'word' || !next?.capital || !next.spaced) return false;
-  // "…, D.C. And Denver, with 63": it goes on.
-  return !and.has(next.text) && (functionWords.has(next.text) || words.ours.has(next.text));
+  // "…, D.C. And Denver, with 63" goes on; "…, D.C. And in Denver, 63" does not.
+  if (and.has(next.text) && (tokens[i + 2]?.capital || tokens[i + 2]?.kind !== 'word')) return false;
+  return functionWords.has(next.text) || words.ours.has(next.text);
 }
 
 /** Where sentences begin and end: at ".", "!" or "?" before a capital or a digit, and at line breaks. */

@@ -31,7 +31,7 @@ export interface Row {
 }
 
 const mayCountPeople = ({ q, counted }: Count, people: string | undefined) =>
-  q.said.scale === 'share' ||
+  (q.said.scale === 'share' && counted.kind !== 'foreign') ||
   (counted.kind === 'unit' ? counted.units.some(({ id }) => id === people) : counted.kind !== 'foreign');
 
 /**

@@ -242,6 +242,8 @@ const PARTING = 4;
 /** Whether what stands between two places makes a row of them. */
 function isRow(a: Analysis, from: number, to: number): boolean {
   if (to <= from || to - from > PARTING || !everyWord(a, from, to, (word) => joins(a, word))) return false;
+  // "… in Washington, D.C. And in Baltimore"
+  if ((lastUpTo(a.sentences, to)?.from ?? 0) >= from) return false;
   return !everyWord(a, from, to, (word) => word !== ',' && !a.language.and.has(word) && !a.language.words.or.has(word));
 }
 

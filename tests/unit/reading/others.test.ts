@@ -167,6 +167,9 @@ describe('the bases, lists and asides of others', () => {
     // A street, and a city at the end of a sentence.
     '<p>Lawyers traced 58 of their arrests, 19 of which were south of Washington Avenue.</p><p>The consulate, which has visited 26 of its nationals in prison, says so.</p>',
     '{{Thirty|place.cook-county|match}} arrests are on record for Chicago and {{14|place.dc|match}} for Washington, D.C. Our two offices had two.',
+    'Agents arrested {{63|place.denver|match}} people in Denver and {{14|place.dc|match}} in Washington, D.C. And in Philadelphia, the agency says, {{107|place.philadelphia|match}}.',
+    // A share of what is none of the people.
+    'In Denver there were {{63|place.denver|match}} arrests. {{54|place.denver.convicted|match}} of those arrested had been convicted. The jail there answers about 9 of every 10 letters.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
