@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { behindAside, behindName, withoutAsides } from './asides';
+import { isTotal } from './counted';
 import { beginningIn, everyWord, hasIn, type Kind, lastEnding, someIn } from './cues';
 import type { PlaceName } from './places';
 import type { Quantity } from './quantities';
@@ -203,7 +204,8 @@ export function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boo
   // "The other 26 were north of the river, in Washington state"
   if (words[end - 1] === ',' && commas === 1 && be.has(leading) && words.length <= SUBJECT * 3) return 1.9;
   if (words[end - 1] === ',' || commas > 2 || words.includes('(') || words.includes('.')) return 0;
-  const loose = loosely.has(preposition) || (a.language.of.has(preposition) && words.length > 3);
+  // "a figure of 28 for Baltimore"
+  const loose = !isTotal(a, q) && (loosely.has(preposition) || (a.language.of.has(preposition) && words.length > 3));
   const reach = words.length <= 4 ? 3.3 : words.length <= 9 ? 3 : words.length <= 16 ? 2.4 : 0;
   return Math.max(0, reach - commas * 0.5 - (loose ? 1.1 : 0));
 }

@@ -242,7 +242,7 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
 }
 
 /** "the total of 498", "the number 498" */
-const isTotal = ({ tokens, language: { of, tally } }: Analysis, { from }: Quantity): boolean =>
+export const isTotal = ({ tokens, language: { of, tally } }: Analysis, { from }: Quantity): boolean =>
   tally.has(tokens[of.has(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1]?.text ?? '');
 
 /** "63 Denver arrests", "50 ICE arrests", "498 Safe City arrests" */

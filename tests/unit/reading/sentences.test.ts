@@ -70,6 +70,7 @@ describe('whose place it is', () => {
     'Philadelphia had a longer list than Los Angeles, with 107 arrests.',
     'ICE arrested {{101|place.los-angeles|match}} people in Los Angeles County; the other {{66|place.southern-california-other|match}}, in Orange, Riverside and four more counties, do not appear in its national total of {{498|arrests|match}}.',
     '<ul><li>L.A. – {{101|place.los-angeles|match}}</li><li>Cook County (that is Chicago, folks) – {{30|place.cook-county|match}}</li><li>Maryland (outside of Baltimore) – {{28|place.maryland|match}}</li><li>Santa Clara County, Cal. – {{27|place.santa-clara|corrected}}</li></ul>',
+    'In Maryland, too, the figure of {{28|place.baltimore|corrected}} for Baltimore was taken back.',
     '<p>In Portland the agency had to take its figure back.</p><p>The {{33|place.northwest|match}} were arrested all over the Northwest.</p>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
