@@ -160,7 +160,7 @@ const isMixed = (tokens: readonly Token[], from: number, books: Books): boolean 
 /** What is told about stands this close behind the verb, in tokens: "told the world about". */
 const TOLD = 3;
 
-/** "bragged about 33 arrests": a preposition, and no hedge. */
+/** "bragged about 33 arrests", "blasts ICE over 27 arrests": a preposition, and no hedge. */
 function isTopic(tokens: readonly Token[], at: number, books: Books): boolean {
   for (let i = at - 1; i >= at - TOLD; i--) {
     if (tokens[i]?.kind !== 'word') return false;
@@ -278,7 +278,8 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
     }
     const head = second?.opened ? i - 1 : i;
     const hedgeBefore = own.before.longestBefore(tokens, head, Math.max(earliest, head - LONGEST_HEDGE));
-    const before = hedgeBefore && step === 1 && isTopic(tokens, hedgeBefore.from, own) ? undefined : hedgeBefore;
+    const mayBeTopic = step === 1 && hedgeBefore?.from === head - 1;
+    const before = mayBeTopic && isTopic(tokens, head - 1, own) ? undefined : hedgeBefore;
     const after = before && before.value !== 'exact' ? undefined : own.after.longestAt(tokens, to);
     const hedge = after?.value ?? before?.value;
     const from = !second?.opened && before && before.value !== 'exact' ? before.from : head;

@@ -274,7 +274,7 @@ export const en: Language = {
     stated: words('that those these'),
     street: words('street st avenue ave road rd boulevard blvd drive lane highway parkway plaza court square broadway'),
     telling: words(
-      'tell tells told telling talk talks talked talking brag brags bragged bragging boast boasts boasted boasting hear hears heard hearing ask asks asked asking lie lies lied worry worried complain complained news story stories statement question questions',
+      'tell tells told telling talk talks talked talking brag brags bragged bragging boast boasts boasted boasting hear hears heard hearing ask asks asked asking lie lies lied worry worried complain complained news story stories statement question questions blast blasts blasted slam slams slammed rip rips ripped rebuke rebukes rebuked condemn condemns condemned denounce denounces denounced criticize criticizes criticized sue sues sued anger angry outrage outraged outcry uproar fury furor furious apology apologize apologizes apologized',
     ),
     supposed: words('if'),
     support: words("did do does didn't don't doesn't"),

@@ -82,7 +82,7 @@ export type WordClass =
   | 'stage' // when in a month: "of late September"
   | 'stretch' // by a number of days that are only some of many: "the first four days"
   | 'supposed' // between an answer and what it is the answer to: "if you mean"
-  | 'telling' // before an "about" that is no hedge: "bragged about 33"
+  | 'telling' // before an "about" or "over" that is no hedge: "bragged about 33", "blasts ICE over 27"
   | 'support' // before what is not done: "did not come"
   | 'than'
   | 'the'

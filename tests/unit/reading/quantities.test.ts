@@ -77,6 +77,16 @@ describe('hedges in English', () => {
   });
 });
 
+describe('an "over" that says why', () => {
+  test.each([
+    ['Mayor blasts ICE over 27 arrests', ['27: 27 none']],
+    ['Outrage over 28 arrests', ['28: 28 none']],
+    ['Mayor blasts ICE over 450 arrests', ['over 450: 450 over']],
+    ['They condemned more than 27 arrests', ['more than 27: 27 over']],
+    ['ICE made over 27 arrests', ['over 27: 27 over']],
+  ])('%s', (text, wanted) => expect(found(text)).toEqual(wanted));
+});
+
 describe('what is no figure', () => {
   test.each([
     'He is 34 years old.',
