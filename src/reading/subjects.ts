@@ -64,7 +64,10 @@ export function isSubjectOfOther(s: Sentence, q: Quantity, end: number): boolean
     theMany.has(tokens[s.from]?.text ?? '') || language.words.the.has(tokens[s.from]?.text ?? '') ? s.from + 1 : s.from;
   if (q.from - first < 2 || q.from - first > NOUN || !language.locative.has(tokens[q.from - 1]?.text ?? ''))
     return false;
-  if (!isPlural(tokens[first]?.text ?? '') && !hasIn(s.a.cued.unit, first, first + 1)) return false;
+  const isPeople = hasIn(s.a.cued.unit, first, first + 1);
+  // "Who was arrested? People from 42 countries.": nothing else is told of them.
+  if (isPeople && s.ground.told && end >= s.to - 1) return false;
+  if (!isPlural(tokens[first]?.text ?? '') && !isPeople) return false;
   // "The people came from" tells where.
   return everyWord(s.a, first + 1, q.from - 1, (word) => OF_NOUN[language.id].test(word));
 }

@@ -17,6 +17,7 @@ describe('how far the operation reached', () => {
     'Agents hit {{42|nationalities|differs}} counties.',
     'Their list comes to {{42|nationalities|match}} countries.',
     'Days: {{four|days|match}}, Sunday to Wednesday.',
+    '<h2>Who was arrested in the operation?</h2><ul><li>People from {{42|nationalities|match}} countries.</li><li>Lawyers from 42 countries wrote to the judge.</li></ul>',
     'The statement of ICE lists {{twelve jurisdictions|places|differs}}, among them Denver and Baltimore.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
