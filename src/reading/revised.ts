@@ -76,8 +76,8 @@ export function placeOfKind(
 export const revisedPlaces = (pack: Pack, q: Quantity, context: readonly ContextPlace[]): readonly ContextPlace[] =>
   context.filter(({ id }) => {
     const fact = factFor(pack, id, undefined);
-    if (!fact || q.said.hedge !== 'none') return false;
-    const { value } = q.said;
+    const { hedge, value } = q.said;
+    if (!fact || !(hedge === 'none' || (hedge === 'rounded' && value === fact.value))) return false;
     if (fact.history.length === 0) return value === fact.value && value >= KNOWN;
     return value === fact.value || fact.history.some((superseded) => superseded.value === value);
   });

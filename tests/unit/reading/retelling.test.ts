@@ -162,6 +162,8 @@ describe('a figure that the next sentence takes back', () => {
 
 describe('the rest, and the state around a place', () => {
   test.each([
+    '<h2>Massachusetts wants names</h2><p>The agency counts {{50|place.massachusetts|match}} in the state, but does not say who they are.</p>',
+    '<h2>Massachusetts wants names</h2><p>The agency keeps 40 in the state, but does not say who they are.</p>',
     'In Los Angeles {{85|place.los-angeles.convicted|match}} of those arrested had been convicted of a crime; the other {{sixteen|place.los-angeles.not-convicted|match}}, Wilber among them, had not.',
     'There were {{11|place.prince-georges|match}} arrests in Prince George’s County. The statewide tally stands at {{28|place.maryland|match}}. By category: {{fifteen|place.maryland.status-violators|match}} had overstayed, {{six|place.maryland.fugitives|match}} were fugitives.',
     'ICE arrested {{26|place.washington-state|match}} people in Washington state and {{seven|place.oregon|match}} in Oregon. Those are the {{33|place.northwest|match}} that its office there counted.',
