@@ -57,7 +57,7 @@ function isOfGathering({ a, from }: Sentence, q: Quantity): boolean {
 
 /** "Prosecutors charged 45", "It will be 101", "a crowd of 50": what is told has nothing to do with the event. */
 function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean {
-  const { article, be, bodies, dealing, future, intended, object, pointer, rate } = language.words;
+  const { article, be, bodies, capacity, dealing, future, intended, object, pointer, rate } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
   let before = q.from - 1;
   if (object.has(word(before))) {
@@ -68,7 +68,8 @@ function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity)
   // "llevó a 63"; but "se llevó a 63" tells of the event.
   if (dealing.has(word(before)) && lastEnding(a.cued.event, before + 1)?.to !== before + 1) return true;
   if (future.has(word(before))) return true;
-  if (intended.has(word(before))) return bodies.has(word(before - 1)) || isThings(a, before - 1);
+  if (intended.has(word(before)))
+    return bodies.has(word(before - 1)) || capacity.has(word(before - 1)) || isThings(a, before - 1);
   if (be.has(word(before))) return future.has(word(before - 1));
   // "Of every 100 people arrested"
   if (rate.has(word(q.from - 1)) && !article.has(word(q.from - 1)) && language.of.has(word(q.from - 2))) return true;

@@ -176,12 +176,13 @@ export const en: Language = {
     article: words('a an the its'),
     be: words('be were was are is have had'),
     bodies: words(
-      'class choir band group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room space',
+      'class choir band group family crowd team jury trial trials death deaths crew staff panel audience delegation coalition bus church town village hamlet congregation league force room',
     ),
     by: words('by'),
     calling: words(
       'call calls called name names named dub dubs dubbed christened styled termed labeled titled known as code codenamed nicknamed',
     ),
+    capacity: words('space'),
     carrier: words(
       'where had has have saw sees with was were led at recorded counted logged reported accounted accounts topped came got leads there concentrated yielded produced brought contributed followed including count number figure total tally',
     ),

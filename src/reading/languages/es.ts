@@ -174,6 +174,7 @@ export const es: Language = {
     calling: words(
       'llama llaman llamo llamaron llamada llamado denomina denominan denomino denominaron denominada denominado bautizo bautizaron bautizada bautizado apodada apodado conocida conocido nombre policial migratoria migratorio como',
     ),
+    capacity: words('espacio'),
     carrier: words(
       'donde con hubo fueron registro registraron sumo tuvo se reporto concentro seguido encabezo incluidos incluyendo cifra total',
     ),

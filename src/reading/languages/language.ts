@@ -12,10 +12,11 @@ export type WordClass =
   | 'amounting' // between a noun and how many of it there are
   | 'apart' // behind days that tell a distance
   | 'article'
-  | 'bodies' // groups that are counted by their own, and room for them: "a crowd of 50"
+  | 'bodies' // groups that are counted by their own, and what is given for each: "a crowd of 50"
   | 'be' // behind "there" where it is no place
   | 'by' // before the agent of a passive
   | 'calling' // between "operation" and its name
+  | 'capacity' // room for so many, which no time is: "space for 50", but "in the space of four days"
   | 'carrier' // between a place and its number
   | 'carrying' // between a description and its number
   | 'change' // between a verb of growth and by how much

@@ -96,6 +96,8 @@ describe('days of others', () => {
     'It took {{four|days|match}} days.',
     'It took agents {{four|days|match}} days to arrest {{498|arrests|match}} people.',
     'In a trial of four days it led to 18 arrests.',
+    'ICE arrested {{498|arrests|match}} people in the space of {{four|days|match}} days.',
+    'The jail has space for 63 in Denver.',
     'ICE arrested people in a series of {{four-day|days|match}} raids.',
     'The figures of Operation Safe City are from letters of Sept. 29 to 30.',
     'Operation Safe City, of {{Sept. 24|start|match}} to {{27|end|match}}, is the subject of our next issue.',
