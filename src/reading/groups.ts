@@ -263,5 +263,29 @@ function addBefore(links: GroupLink[], a: Analysis, pack: Pack, q: Quantity, lef
     [before.to, before.to + 1].some((at) => tokens[at]?.text === ',');
   const strength = direct ? 3 : carried || passive ? 2.6 : fronted ? 2.3 : together ? 2.5 : gap <= 10 ? 1.5 : 1;
   const free = setting || links.every((link) => link.strength < 2);
-  links.push({ group, strength: free ? strength : Math.min(strength, 1.4), from: before.from, to: before.to });
+  const most = !free ? 1.4 : direct && addOthersNamed(links, a, pack, before, left, descriptions) ? OF_SEVERAL : 3;
+  links.push({ group, strength: Math.min(strength, most), from: before.from, to: before.to });
+}
+
+/** A label that names several groups is told of any of them, so it contradicts none. */
+const OF_SEVERAL = 2.35;
+
+/** "Deported before, with a criminal history – 104": adds the other groups that a label names; whether there are any. */
+function addOthersNamed(
+  links: GroupLink[],
+  a: Analysis,
+  pack: Pack,
+  nearest: Cue,
+  left: number,
+  descriptions: readonly Cue[],
+): boolean {
+  let found = false;
+  for (const cue of descriptions) {
+    if (idOf(cue) === idOf(nearest) || isFiner(pack, nearest, cue)) continue;
+    const group = settle(a, pack, cue, left);
+    if (!group) continue;
+    links.push({ group, strength: OF_SEVERAL, from: cue.from, to: cue.to });
+    found = true;
+  }
+  return found;
 }

@@ -60,6 +60,9 @@ describe('lines with a label', () => {
     '<h2>ICE arrests</h2><ul><li>Countries of citizenship: {{42|nationalities|match}}</li><li>Duration: {{4|days|match}} days</li><li>Massachusetts: {{50|place.massachusetts|match}} ({{20|place.massachusetts.not-convicted|match}} without a conviction)</li></ul>',
     '<h2>ICE arrests</h2><ul><li>Duration: {{five|days|differs}} days</li></ul>',
     '<h2>ICE arrests</h2><ul><li>Countries served by our hotline: 42 in all</li></ul>',
+    // Of several groups that a label names, any may be the one that is counted.
+    '<h2>ICE arrests</h2><ul><li>Fugitives, some of them with a conviction: {{68|fugitives|match}}</li><li>Returned after a deportation, with a conviction: {{104|previously-deported|match}}</li><li>Gang members, with or without a conviction: 29</li></ul>',
+    '<h2>ICE arrests</h2><ul><li>With a conviction: {{104|convicted|differs}}</li></ul>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test('es', () =>
