@@ -67,8 +67,8 @@ function openingOf(a: Analysis, { from, to }: Range): Opening | undefined {
       return { denies: verdict?.value !== 'affirmed', to };
     }
     if (found.value === 'instead') return { denies: true, to: found.to };
-    // "A: 42."
-    if (found.to === i + 1 && a.tokens[i]?.text.length === 1 && next !== ':') continue;
+    // "A: 42."; but "user_a: 42" is who speaks.
+    if (found.to === i + 1 && a.tokens[i]?.text.length === 1 && (next !== ':' || i > from)) continue;
     if (!PAUSE.test(next) || hasIn(a.cues, from, i) || hasIn(a.quantities, from, i)) continue;
     // "It is not true, as the radio said, that …": what is judged is still to come.
     if (next === ',' && !everyWord(a, found.to, to, (word) => !a.language.words.linking.has(word))) return undefined;

@@ -34,6 +34,10 @@ test.each([
   '<p>It is not true, as the radio said, that ten people live there. Of two places little is known.</p>',
 ])('an answer about something else: %s', (labelled) => expectRead('en', labelled));
 
+// An "R:" that answers begins its line.
+test('a speaker whose name ends in a letter of its own', () =>
+  expectRead('es', '<p>La caja es la 118.</p><p>memo_r: Oiga, fueron {{498|arrests|match}} detenidos.</p>'));
+
 test('a time at the beginning of what is quoted', () =>
   expectRead('es', '<p>«El año pasado detuvieron a 600 personas». Falso. Fueron 498.</p>'));
 
