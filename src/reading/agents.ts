@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { beginningOf } from './closeness';
 import type { Sentence } from './context';
 import { countedBy, isPlural } from './counted';
 import { hasIn, lastEnding, type Range, someIn } from './cues';
@@ -59,7 +60,7 @@ function isOfGathering({ a, from }: Sentence, q: Quantity): boolean {
 function isDealtOtherwise({ a: { tokens, language }, a }: Sentence, q: Quantity): boolean {
   const { article, be, bodies, capacity, dealing, future, intended, object, pointer, rate } = language.words;
   const word = (i: number) => tokens[i]?.text ?? '';
-  let before = q.from - 1;
+  let before = beginningOf(a, q) - 1;
   if (object.has(word(before))) {
     before--;
     // "acusó ese día a 16"
@@ -116,7 +117,7 @@ export function isTheirs({ a, from }: Sentence, q: Quantity): boolean {
 export function goesOnWith({ a }: Sentence, done: Quantity, q: Quantity): boolean {
   const counted = countedBy(a, done);
   const end = counted.kind === 'unit' ? counted.to : done.to;
-  const joint = a.tokens[q.from - 1]?.text ?? '';
+  const joint = a.tokens[beginningOf(a, q) - 1]?.text ?? '';
   if (!(joint === ',' || a.language.and.has(joint)) || ours(a, end, q.from)) return false;
   return !hasIn(a.cued.event, end, q.from) && !a.tokens.slice(end, q.from).some(({ text }) => text === ';');
 }
@@ -135,7 +136,7 @@ export function isOthers(s: Sentence, q: Quantity): boolean {
   if (isSubject && !isOwn(s.a, agent) && !hasIn(s.a.cued.event, s.from, s.to) && !ours(s.a, s.from, s.to)) return true;
   if (agent && agent.from >= s.from && !isOwn(s.a, agent) && !ours(s.a, s.from, q.from)) {
     const verb = lastEnding(s.a.cued.event, q.from);
-    if (verb && verb.from >= agent.to && q.from - verb.to <= VERB) return true;
+    if (verb && verb.from >= agent.to && beginningOf(s.a, q) - verb.to <= VERB) return true;
     // "A raid by city police ended with 63 arrests"
     if (yieldingIn(language).longestBefore(tokens, q.from, Math.max(agent.to, q.from - LONGEST_YIELDING))) return true;
     // "made 63 arrests", "reported 101 arrests"

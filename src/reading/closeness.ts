@@ -52,6 +52,9 @@ export function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   if (dots > 0) return length > 2 && dots === length ? 3.4 : 0;
   // "Boston, where I grew up, 50": a clause that is closed again says less.
   if (located) return words.at(-1) === ',' ? 1.9 : length > 6 ? 2 : isPlacedBehind(a, q) ? 2.9 : 3.9;
+  // "ICE detuvo en Boston a 50, en Denver a 63"
+  const there = beginningOf(a, q);
+  if (there < place.from) return lastEnding(a.cued.event, there)?.to === there ? 2.7 : 2.3;
   const count = words.length;
   if (count === 0) {
     // "in Denver 63" says more than "Denver 63", which may be a score.
@@ -74,7 +77,7 @@ export function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
     return 1.9;
   if (opening === ',' && count <= 14) {
     // "In Boston, the agency now says, it arrested 50"
-    if (placed && follows(a, 'event', q)) return count <= SUBJECT ? 2.5 : 2.2;
+    if (placed && isDone(a, q)) return count <= SUBJECT ? 2.5 : 2.2;
     // "For Boston, the raids meant 50 arrests"
     if (placed && !words.includes(',', 1) && hasIn(a.cued.event, q.to, q.to + 1)) return 1.9;
     // "Boston, to which an earlier version gave 50"; "Boston, whose office is small, made 50"
@@ -84,8 +87,16 @@ export function placeFirst(a: Analysis, place: PlaceName, q: Quantity): number {
   // "The Boston field office of the agency arrested 50"
   if (count <= OFFICE && words.slice(0, 2).some((word) => office.has(word)) && follows(a, 'event', q)) return 2.3;
   // "In Boston they arrested 50"
-  if (placed && count <= 5 && follows(a, 'event', q)) return 2.5;
+  if (placed && count <= 5 && isDone(a, q)) return 2.5;
   return count <= 6 ? 2 - count * 0.1 : count <= 14 ? 1 : 0;
+}
+
+/** Where a number begins with the place that its verb's object stands behind: "en Denver a 63". */
+export function beginningOf({ tokens, cued, language }: Analysis, { from }: Quantity): number {
+  if (!language.words.object.has(tokens[from - 1]?.text ?? '')) return from;
+  const place = lastEnding(cued.place, from - 1);
+  const before = place?.to === from - 1 ? place.from - 1 : from;
+  return language.locative.has(tokens[before]?.text ?? '') ? before : from;
 }
 
 /** "officers from Baltimore": the place of those who act. */
@@ -108,6 +119,11 @@ function follows(a: Analysis, kind: Kind, q: Quantity): boolean {
   const at = a.language.words.object.has(a.tokens[q.from - 1]?.text ?? '') ? q.from - 1 : q.from;
   return lastEnding(a.cued[kind], at)?.to === at;
 }
+
+/** "arrested 50", "made 50 arrests" */
+const isDone = (a: Analysis, q: Quantity): boolean =>
+  follows(a, 'event', q) ||
+  (a.language.doing.includes(a.tokens[q.from - 1]?.text ?? '') && hasIn(a.cued.event, q.to, q.to + 1));
 
 /** "In Boston, federal officers arrested 50": a plain subject and its verb are no longer, in tokens, with the comma. */
 const SUBJECT = 4;

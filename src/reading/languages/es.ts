@@ -127,7 +127,9 @@ export const es: Language = {
   yielding: list(
     'termino con, terminaron con, acabo con, acabaron con, dejo, dejaron, llevo a, resulto en, resultaron en, provoco, supuso, significo, trajo',
   ),
-  doing: list('hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace'),
+  doing: list(
+    'hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace, toco, tocaron, correspondio, correspondieron, corresponden',
+  ),
   begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
   finish: list(
     'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',

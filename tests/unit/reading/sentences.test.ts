@@ -186,10 +186,15 @@ describe('a wrong figure of a place that leads its sentence', () => {
     'The figure of {{33|place.portland|corrected}} for Portland was withdrawn within a day, and that of {{28|place.baltimore|corrected}} for Baltimore turned out to be wrong.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
-  test.each(['En Filadelfia arrestaron a {{170|place.philadelphia|differs}} personas en la operación.'])(
-    '%s',
-    (labelled) => expectRead('es', labelled),
-  );
+  test.each([
+    'En Filadelfia arrestaron a {{170|place.philadelphia|differs}} personas en la operación.',
+    'El ICE detuvo en Filadelfia a {{170|place.philadelphia|differs}} personas y en Denver a {{36|place.denver|differs}}.',
+    'El ICE citó en Filadelfia a 170 personas y en Denver a 36.',
+    'El alguacil detuvo en Filadelfia a 170 personas y en Denver a 36.',
+    'El fiscal acusó en Filadelfia a 110 personas y en Denver a 60.',
+    'A Denver le tocaron {{36|place.denver|differs}} arrestos.',
+    'A Denver le tocaron 36 escaños.',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('where a part of a whole was', () => {
