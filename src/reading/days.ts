@@ -59,10 +59,12 @@ export function isLocal(s: Sentence): boolean {
   const { tokens, language } = s.a;
   const isLocative = (i: number) => language.locative.has(tokens[i]?.text ?? '');
   const isPlace = (i: number) => s.places.some(({ from }) => from === i);
+  // "began the operation on Saturday"
+  const isKnown = (i: number) => hasIn(s.a.cues, i, i + 1) || hasIn(s.a.dates, i, i + 1);
+  const isName = (i: number) => tokens[i]?.capital === true && (isPlace(i) || !isKnown(i));
   if (s.places.length === 1 && isLocative(s.from) && isPlace(s.from + 1)) return true;
   for (let i = s.from; i + 2 < s.to; i++)
-    if (language.course.has(tokens[i]?.text ?? '') && isLocative(i + 1))
-      if (tokens[i + 2]?.capital && (isPlace(i + 2) || !hasIn(s.a.cues, i + 2, i + 3))) return s.places.length < 2;
+    if (language.course.has(tokens[i]?.text ?? '') && isLocative(i + 1)) if (isName(i + 2)) return s.places.length < 2;
   return false;
 }
 
@@ -94,7 +96,8 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
     // Only a wrong day that belongs to the operation's own time is a wrong figure.
     const told = s.ground.told || theCourse || (s.ground.toldHere && isNear(words, fact.value as string));
     const sure = role !== 'announced' && s.ground.level === 2 && told && (course || range);
-    if (!match && (!sure || isLocal(s))) return;
+    const [verb] = because;
+    if (!match && (!sure || isLocal(s) || (verb && isOthersDoing(s, verb, words)))) return;
     const day = resolve(words, facts.start.value as string);
     const said = { scale: 'day', value: day, low: day, high: day, hedge: 'none' } as const;
     const core = { from: words.from, to: words.to };
@@ -129,6 +132,14 @@ export function linkDays(s: Sentence, pack: Pack): Link[] {
       link(date, role.role, [{ block: s.index, from: role.from, to: role.to }]);
   }
   return links;
+}
+
+/** "The union began its campaign on Monday": what somebody began who is not the topic's agency, nor "they". */
+function isOthersDoing({ a, from }: Sentence, verb: Words, date: DateWords): boolean {
+  const { course, words } = a.language;
+  if (!a.tokens.slice(verb.to, date.from).some(({ text }) => course.has(text))) return false;
+  if (words.pronoun.has(a.tokens[from]?.text ?? '')) return false;
+  return !hasIn(a.cued.hallmark, from, verb.from) && !hasIn(a.cued.name, from, verb.from);
 }
 
 /** "the offices' statements of Sept. 28 to 30": the days of something else. In Spanish a verb may stand there too. */

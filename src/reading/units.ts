@@ -175,7 +175,11 @@ function isDuration(s: Sentence, q: Quantity, end: number, fits: boolean, sure: 
   // "It took them six days", "Duró seis días"
   const opening = tokens[tokens[s.from + 1]?.text === ':' ? s.from + 2 : s.from]?.text ?? '';
   const isIt = pronoun.has(opening) || (s.a.language.id === 'es' && lasting.has(opening));
-  const it = isIt && q.from - s.from <= 4 && s.ground.toldHere && lasts;
+  // "It was five days of raids"
+  const [kind] = s.a.language.of.has(after) ? beginningIn(s.a.cued.kind, end + 1, end + 2) : [];
+  const isClosed = kind && (tokens[kind.to]?.kind !== 'word' || hasIn(s.a.quantities, kind.to + 1, kind.to + 2));
+  const isAll = be.has(before) && q.from - s.from <= 2 && isClosed;
+  const it = q.from - s.from <= 4 && s.ground.toldHere && ((isIt && lasts) || isAll);
   return (
     sure &&
     ((compound && hasCourse(s, end, end + 4)) ||

@@ -32,7 +32,7 @@ export const en: Language = {
       'fewer than, less than, under, below, up to, at most, at the most, as many as, as much as, no more than, not more than, a maximum of, maximum of, well under, no greater than',
     ),
     exact: list(
-      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, came up to, amounts to, wake up to, woke up to, wakes up to, sums up to, owns up to, own up to, owned up to, owning up to, fessed up to, comes up to, a whole, a mere, only, just, fully, some total of, just exactly',
+      'exactly, precisely, a total of, total of, a combined, adds up to, add up to, added up to, adding up to, round up to, rounds up to, rounded up to, rounding up to, came up to, amounts to, wake up to, woke up to, wakes up to, sums up to, owns up to, own up to, owned up to, owning up to, fessed up to, comes up to, a whole, a mere, only, just, fully, some total of, just exactly',
     ),
   },
   hedgesAfter: {
@@ -189,7 +189,7 @@ export const en: Language = {
     carrying: words('with had at for'),
     change: words('by'),
     clause: words('but while whereas although'),
-    composing: words('make makes made making represent represents'),
+    composing: words('make makes made making represent represents round rounds rounded rounding'),
     counting: words('saw tells'),
     dealing: words(
       'charged charges indicted prosecuted acquitted sued freed released pardoned represents represent represented hired hires employs employed fired trained houses housed shelters sheltered feeds holds treated hurt injured killed wounded shot questioned interviewed fined ticketed evicted honored lodged filed employs recruited protects protected hosted hosts sells sold sell',

@@ -196,7 +196,7 @@ export const es: Language = {
     determiner: words(
       'a un una el la los las toda todo todos de estado ciudad zona area region condado solo otro otra',
     ),
-    during: words('en bastaron durante por duro duraron esos estos los las de un unos a tras'),
+    during: words('en bastaron cabo durante por duro duraron esos estos los las de un unos a tras'),
     entire: words('todo toda'),
     office: words('oficina oficinas agentes'),
     everyone: words('todos total ellos ellas quienes grupo'),

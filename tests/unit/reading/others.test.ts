@@ -102,6 +102,11 @@ describe('days of others', () => {
     'The figures of Operation Safe City are from letters of Sept. 29 to 30.',
     'Operation Safe City, of {{Sept. 24|start|match}} to {{27|end|match}}, is the subject of our next issue.',
     'ICE ran Operation Safe City from {{Sept. 23|start|differs}} to {{26|end|differs}}.',
+    'ICE launched the operation on {{Saturday|start|differs}} and ended it on {{Friday|end|differs}}.',
+    'The union launched its campaign on Saturday and ended it on Friday, after ICE had arrested {{498|arrests|match}} people.',
+    'ICE arrested {{498|arrests|match}} people. It was {{three|days|differs}} days of raids.',
+    'ICE arrested {{498|arrests|match}} people. It was three days of raids on kitchens by the health inspector.',
+    'ICE arrested {{498|arrests|match}} people. It was three days of campaigning.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
@@ -112,6 +117,10 @@ describe('days of others', () => {
     'Las cifras de la operación Ciudad Segura son de comunicados del 29 al 30 de septiembre.',
     'La operación Ciudad Segura fue del {{23|start|differs}} al {{26|end|differs}} de septiembre.',
     'La operación empezó el {{domingo|start|match}} y duró {{cuatro|days|match}} días.',
+    'El ICE detuvo a {{498|arrests|match}} extranjeros al cabo de {{cuatro|days|match}} días de la operación.',
+    'El ICE detuvo a {{498|arrests|match}} extranjeros. Fueron {{seis|days|differs}} días de redadas.',
+    'El ICE detuvo a {{498|arrests|match}} extranjeros. Fueron seis días de vacaciones.',
+    'El ICE detuvo a {{498|arrests|match}} extranjeros. El sindicato empezó la campaña el lunes 25 de septiembre.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 

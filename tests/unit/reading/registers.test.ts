@@ -76,6 +76,7 @@ describe('what a figure leans on', () => {
   test.each([
     // Not everybody has one: some do.
     'Not everybody arrested has a record: {{317|convicted|match}} do, {{181|not-convicted|match}} do not.',
+    'Of those arrested {{63.7|convicted|match}} percent had been convicted, which many round up to {{64|convicted|match}} percent.',
     // The whole is somebody's.
     'Denver had {{63|place.denver|match}} arrests. And {{54|place.denver.convicted|match}} of your {{63|place.denver|match}} were convicted.',
     // The region that owns the place.
