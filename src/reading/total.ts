@@ -2,7 +2,8 @@ import type { Pack } from '../facts/schema';
 import type { Candidate } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence, wordsOf } from './context';
 import { type Counted, countedBy, isBusyClause, isPlural } from './counted';
-import { everyWord, hasIn, lastEnding, someIn } from './cues';
+import { beginningIn, everyWord, hasIn, lastEnding, someIn } from './cues';
+import type { Cue } from './lexicon';
 import { factFor } from './pack-index';
 import type { Quantity } from './quantities';
 import type { PlaceLink } from './ties';
@@ -13,6 +14,8 @@ const CLOSE = 0.15;
 const OTHER = { low: 0.6, high: 1.7 };
 const SURE = { low: 0.8, high: 1.25 };
 const UNSURE = 2.3;
+/** More times the total is hardly a wrong figure of it. */
+const BEYOND = 3.5;
 /** A figure that the text itself calls wrong, with the total in its place. */
 const REFUTED = 2.5;
 
@@ -75,6 +78,51 @@ function isHeld({ a: { tokens, language } }: Sentence, { from }: Quantity): bool
   return isJail(from - 2) || (isJail(from - 3) && tokens[from - 2]?.kind === 'word');
 }
 
+/** Between a preposition and a name, "the operation “" is no longer, in tokens; nor is a subject between a name and its verb. */
+const LEAD = 4;
+
+/** "arrested 700 people in Safe City", "In Safe City agents arrested 700": told of all of the event, by its name. */
+function isOfName(s: Sentence, q: Quantity, counted: Counted): boolean {
+  const { cued, language, tokens } = s.a;
+  const { be, during, linking, object, the } = language.words;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const isIn = (i: number) => language.locative.has(word(i)) && during.has(word(i)) && !language.of.has(word(i));
+  const isLead = (i: number) => word(i) === '"' || the.has(word(i)) || hasIn(cued.kind, i, i + 1);
+  const isStart = (i: number) => i <= s.from || linking.has(word(i - 1)) || linking.has(word(i)) || word(i - 1) === ',';
+  const behind = ({ to }: Cue) => (word(to) === '"' ? to + 1 : to);
+  const quoted = word(q.from - 1) === '"' ? q.from - 1 : q.from;
+  const start = object.has(word(quoted - 1)) ? quoted - 1 : quoted;
+  const noun = counted.kind === 'unit' ? counted.to : q.to;
+  const verb = lastEnding(cued.event, start);
+  const isObject = verb?.to === start && !language.to.has(word(verb.from - 1));
+  const passive = be.has(word(noun)) ? beginningIn(cued.event, noun + 1, noun + 2)[0] : undefined;
+  if (!isObject && !passive) return false;
+  let at = passive?.to ?? noun;
+  at = beginningIn(cued.whole, at, at + 1)[0]?.to ?? at;
+  if (isIn(at)) {
+    const most = ++at + LEAD;
+    while (at < most && isLead(at) && !hasIn(cued.name, at, at + 1)) at++;
+    const name = beginningIn(cued.name, at, at + 1)[0];
+    if (!name) return false;
+    // "… in Safe City week"; "… in Safe City and other raids"
+    const next = behind(name);
+    const isNoun = tokens[next]?.kind === 'word' && !language.functionWords.has(word(next));
+    if (word(next) === "'s" || (isNoun && !hasIn(cued.kind, next, next + 1))) return false;
+    return (
+      !language.and.has(word(next)) || !(language.others.has(word(next + 1)) || hasIn(cued.kind, next, next + LEAD))
+    );
+  }
+  const name = lastEnding(cued.name, start);
+  if (!isObject || !name || name.from < s.from || verb.from - name.to > LEAD) return false;
+  let lead = name.from;
+  while (lead > name.from - LEAD && isLead(lead - 1)) lead--;
+  if (!isIn(lead - 1)) return verb.from === name.to && isStart(lead);
+  // "In Safe City agents arrested …", "In Safe City, the agency arrested …"
+  const next = behind(name);
+  const isSubject = language.words.office.has(word(next)) || hasIn(cued.hallmark, next, next + 1);
+  return isStart(lead - 1) && (verb.from === next || isSubject || word(next) === ',');
+}
+
 /** Everyone, where a quantity may count them: a number far from the total speaks of something else. */
 export function totalCandidate(
   s: Sentence,
@@ -98,7 +146,9 @@ export function totalCandidate(
   const named = course || s.a.cued.hallmark.length > 0 || s.a.cued.name.length > 0 || s.has('subject');
   // "They arrested 1,000 people." "False. It was …"
   const refuted = s.ground.refuted.has(total) && place === undefined && described < 2 && (event || (people && named));
-  if (!vague && !refuted && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
+  // No part of them, nor all, is that many.
+  const beyond = ratio > 1 && ratio <= BEYOND && !place && described < 2 && !vague && isOfName(s, q, counted);
+  if (!vague && !refuted && !beyond && (ratio < OTHER.low || ratio > OTHER.high)) return undefined;
   if (isPartOfOthers(s, q) || (!event && (isDoing(s, counted) || isBusyClause(s.a, q, counted) || isBesideMoney(s))))
     return undefined;
   const exact = q.said.value === total;
@@ -122,8 +172,8 @@ export function totalCandidate(
   if (described >= 3) strength -= 1.5;
   else if (described >= 2) strength -= 0.8;
   // Farther from the total, it may be the count of something else: never sure enough to contradict.
-  if (!vague && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
-  if (refuted) strength = Math.max(strength, REFUTED);
+  if (!vague && !beyond && (ratio < SURE.low || ratio > SURE.high)) strength = Math.min(strength, UNSURE);
+  if (refuted || beyond) strength = Math.max(strength, REFUTED);
   // "Boston's few hardly count in a national total of …"
   const whole = exact && lastEnding(s.a.cued.whole, q.from);
   const set = whole && whole.from >= s.from && everyWord(s.a, whole.to, q.from, (word) => s.a.language.of.has(word));

@@ -24,7 +24,26 @@ describe('totals that contradict', () => {
     '{{More than 500|arrests|differs}} immigrants were arrested nationwide.',
     'ICE arrested {{400–450|arrests|differs}} people in the operation.',
     'Agents arrested 1,200 people in the year after the operation.',
+    // More than all of them, and told of the operation by its name.
+    'A caller said that agents had seized {{750|arrests|differs}} people in Safe City.',
+    '{{More than 800|arrests|differs}} immigrants were arrested in Operation Safe City, his post says.',
+    'A leaflet has it that Safe City swept up {{900|arrests|differs}} people.',
+    'In Safe City, the agency arrested {{1,100|arrests|differs}} people, by that count.',
+    'Agents arrested 750 people in Safe City week.',
+    'Agents arrested 750 people in Safe City and other raids.',
+    'In Safe City and other raids agents arrested 750 people.',
+    'Since Safe City agents have arrested 750 people.',
+    'Unlike in Safe City, agents arrested 750 people that time.',
+    'The agency wanted to arrest 750 people in Safe City.',
+    'The agency wanted 750 people arrested in Safe City.',
+    'The agency did not arrest 750 people in Safe City.',
+    'Agents arrested 120 people in Safe City, by that count.',
   ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Dicen que en Ciudad Segura se llevaron a {{más de 900|arrests|differs}} personas.',
+    'Tras Ciudad Segura se llevaron a 900 personas.',
+  ])('%s', (labelled) => expectRead('es', labelled));
 });
 
 describe('figures of which one is denied', () => {
