@@ -128,7 +128,7 @@ export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefine
 }
 
 /** What closes an aside stands no further behind its number and noun, in tokens. */
-const ASIDE = 4;
+const ASIDE = 7;
 
 const BRACKET_REACH = 8;
 

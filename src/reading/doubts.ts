@@ -2,15 +2,16 @@ import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
 import { countedBy, isVerb } from './counted';
-import { beginningIn, hasIn, lastEnding, someIn } from './cues';
+import { beginningIn, hasIn, lastEnding, someIn, within } from './cues';
 import { roleOf } from './days';
 import { perLanguage } from './languages/per-language';
 import { isMisplaced } from './misplaced';
-import { indexed } from './pack-index';
+import { factFor, indexed } from './pack-index';
 import { phrases } from './phrases';
 import { isNegated } from './polarity';
 import type { Quantity } from './quantities';
 import { isOfStrangers } from './strangers';
+import { judgeCount, judgeShare } from './verdict';
 
 /**
  * Whether a figure that contradicts may count only a part of what its fact counts, others, or be said of another time or
@@ -26,8 +27,38 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q)) return true;
   if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q))) return true;
   if (!fact.group) return areSome(s, q) || isPart(s, q) || isDenied(s, q) || hasRest(s, q);
-  // "The 30 arrested in Chicago included 12 gang members": they are the place's.
-  return !fact.place && links.at(-1)?.fact.place !== undefined && !hasIn(s.a.cued.whole, s.from, s.to);
+  if (isNarrowed(s, link) || fitsAnother(s, link, pack)) return true;
+  // "The 30 arrested in Chicago included 12 gang members": they are the place's, if it may hold them.
+  const last = links.at(-1);
+  const mayHold = last?.fact.place !== undefined && q.said.low <= last.said.high;
+  return !fact.place && mayHold && !hasIn(s.a.cued.whole, s.from, s.to);
+}
+
+/** "104 were criminals with a deportation behind them", "130 were convicts who …": a part of the group. */
+function isNarrowed({ a, index }: Sentence, { quantity: q, because }: Link): boolean {
+  const words = because.at(-1);
+  if (words?.block !== index || words.from < q.to) return false;
+  const { article, carrying, linking } = a.language.words;
+  const word = (i: number) => a.tokens[i]?.text ?? '';
+  return linking.has(word(words.to)) || (carrying.has(word(words.to)) && article.has(word(words.to + 1)));
+}
+
+/** "Convictions were found in 63% of the cases, for drunk driving most of all": just what another group that is told of has. */
+function fitsAnother(s: Sentence, { quantity: q, fact }: Link, pack: Pack): boolean {
+  if (q.said.hedge !== 'none') return false;
+  const at = s.quantities.indexOf(q);
+  // What stands before it may be told of the number before.
+  const told = within(s.a.cued.group, at > 0 ? q.to : s.from, s.quantities[at + 1]?.from ?? s.to);
+  return told.some(({ meaning }) => {
+    const other = meaning.kind === 'group' ? meaning.id : '';
+    const theirs = factFor(pack, fact.place, other);
+    if (!theirs?.group || indexed(pack).areOpposite(other, fact.group ?? '')) return false;
+    if (q.said.scale === 'count') return judgeCount(q.said, theirs).verdict !== 'differs';
+    const wholes = [undefined, indexed(pack).groups.get(other)?.within].map((id) => factFor(pack, fact.place, id));
+    return wholes.some(
+      (whole) => whole && judgeShare(q.said, q.step, Number(theirs.value) / Number(whole.value)).verdict !== 'differs',
+    );
+  });
 }
 
 const bookOf = perLanguage((language) =>

@@ -1,6 +1,7 @@
 import type { Pack } from '../facts/schema';
 import type { Analysis } from './analysis';
 import { type Candidate, choose, type Ground, type Link, linked, type Words } from './candidate';
+import { hasIn } from './cues';
 import { echoAt } from './echoes';
 import { perLanguage } from './languages/per-language';
 import { factFor, indexed } from './pack-index';
@@ -60,11 +61,16 @@ const smallWordsOf = perLanguage(
 );
 
 /** Whether every word of a label is known: "Share of all adult convictions" is a share of something else. */
-const isUnderstood = ({ a }: Label) => {
+export const isUnderstood = ({ a }: Label): boolean => {
   const small = smallWordsOf(a.language);
   const known = (i: number) => a.cues.some(({ from, to }) => from <= i && i < to);
-  return a.tokens.every(({ kind, text }, i) => kind !== 'word' || small.has(text) || known(i));
+  return a.tokens.every(({ kind, text }, i) => kind !== 'word' || small.has(text) || isPortion(a, i) || known(i));
 };
+
+/** "Share with a conviction"; but "Share of convictions" is one of another whole. */
+const isPortion = ({ tokens, language, cued }: Analysis, i: number): boolean =>
+  language.words.portion.has(tokens[i]?.text ?? '') &&
+  !(language.of.has(tokens[i + 1]?.text ?? '') && hasIn(cued.group, i + 2, i + 3));
 
 /** Links a number that stands alone in its block by the labels around it. */
 export function linkByLabels(
@@ -88,7 +94,7 @@ export function linkByLabels(
   const share = q.said.scale === 'share';
   const measured = labels.some(isDescribed);
   const strange =
-    labels.some((label) => isMeasured(label) || (share && !isUnderstood(label))) ||
+    labels.some((label) => (share ? !isUnderstood(label) : isMeasured(label))) ||
     others.some((label) => label.a.tokens.length > 0 && !isDescribed(label)) ||
     labels.some((label) => !others.includes(label) && !isPlain(label, pack) && !isDescribed(label));
   const sure = strange ? UNSAID : measured ? 3 : others.length === 0 && ground.told ? 2.8 : UNSAID;

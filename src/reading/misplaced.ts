@@ -95,6 +95,8 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
   const isTitle = q.from - 1 > from && tokens[q.from - 1]?.capital;
   if (isTitle || hasIn(a.cued.whole, from, to)) return false;
   for (let i = q.to; i < Math.min(to, q.to + REACH); i++) {
+    // "…, if my sister in Lynn has it right": another clause
+    if (tokens[i]?.text === ',' && language.words.supposed.has(tokens[i + 1]?.text ?? '')) return false;
     const next = language.words.determiner.has(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
     const known =
       hasIn(a.cues, next, next + 1) || hasIn(a.dates, next, next + 1) || hasIn(a.quantities, next, next + 1);

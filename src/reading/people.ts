@@ -69,7 +69,9 @@ export function peopleCandidates(s: Sentence, pack: Pack, { counts, ties, ends }
   const direct = narrowed(s, pack, q, ties[at] ?? (whole && ties[at + 1]));
   if (!direct && (isOfStrangersBefore(s, q, told.memory, pack) || (whole && isOfForeign(whole, pack)))) return none;
   const search: Search = { s, pack, told, count, direct, isBase, whole, shareOf, context: undefined, found: [] };
-  const start = shareOf?.end ?? (whole ? (counts[end]?.q.to ?? q.to) : q.to);
+  // "Two thirds, 63.7 percent by its own count, had …"
+  const isAside = ends[at] === end && s.a.tokens[shareOf?.end ?? 0]?.text === ',';
+  const start = (shareOf && !isAside) || !whole ? (shareOf?.end ?? q.to) : (counts[end]?.q.to ?? q.to);
   const near = linkGroups(s.a, pack, q, left, right, told.polarity, start);
   const groups = isBase ? near.map((group) => ofPart(group, previous)) : near;
   if (groups.length === 0 && areInstances(s, count)) return none;

@@ -90,8 +90,8 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
       last.to = place.to;
       continue;
     }
-    const mark = last && place.from === last.to + 1 ? tokens[last.to]?.text : undefined;
-    if (last && (mark === ',' || mark === '(' || a.language.locative.has(mark ?? ''))) {
+    const mark = last && tokens[last.to]?.text;
+    if (last && (joinsRegion(a, last.to, place) || (mark === '(' && place.from === last.to + 1))) {
       const isAround = (id: string) => last.ids.some((inner) => inner === id || indexed(pack).isInside(inner, id));
       const closed = mark !== '(' || tokens[place.to]?.text === ')';
       if (closed && place.ids.some(isAround)) {
@@ -108,6 +108,15 @@ function withAppositions(a: Analysis, pack: Pack, names: readonly Draft[]): Draf
     places.push(place);
   }
   return places;
+}
+
+/** "Baltimore, Maryland", "Baltimore in Maryland", "Baltimore, in Maryland"; but not "63 in Denver, in Maryland 28" */
+function joinsRegion({ tokens, quantities, language }: Analysis, at: number, { from, to }: Draft): boolean {
+  const isComma = tokens[at]?.text === ',';
+  if (from === at + 1) return isComma || language.locative.has(tokens[at]?.text ?? '');
+  return (
+    isComma && from === at + 2 && language.locative.has(tokens[at + 1]?.text ?? '') && !hasIn(quantities, to, to + 1)
+  );
 }
 
 /** Names of regions are no longer, in words. */
@@ -240,7 +249,10 @@ function membersOf(a: Analysis): Draft[] {
 const PARTING = 4;
 
 /** Whether what stands between two places makes a row of them. */
-function isRow(a: Analysis, from: number, to: number): boolean {
+function isRow(a: Analysis, { to: from }: Draft, next: Draft): boolean {
+  const to = next.from;
+  // "63 in Denver and in Maryland 28"
+  if (a.language.locative.has(a.tokens[to - 1]?.text ?? '') && hasIn(a.quantities, next.to, next.to + 1)) return false;
   if (to <= from || to - from > PARTING || !everyWord(a, from, to, (word) => joins(a, word))) return false;
   // "… in Washington, D.C. And in Baltimore"
   if ((lastUpTo(a.sentences, to)?.from ?? 0) >= from) return false;
@@ -252,7 +264,7 @@ function setRows(a: Analysis, places: readonly Draft[]): void {
   let number = 0;
   for (let i = 0; i < places.length; ) {
     let end = i + 1;
-    while (end < places.length && isRow(a, (places[end - 1] as Draft).to, (places[end] as Draft).from)) end++;
+    while (end < places.length && isRow(a, places[end - 1] as Draft, places[end] as Draft)) end++;
     number++;
     const row = end - i > 1 ? places.slice(i, end) : [];
     if (row.some(({ ids }) => ids[0] !== row[0]?.ids[0]))

@@ -59,7 +59,8 @@ export function shareBase(
   if (named === 'strange') return undefined;
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
   const strength = isElsewhere(s, named.end) || isOfAgency(s, named.end) ? UNSURE : 3;
-  const bases = named.group || !isOfThem(s, q) ? [{ group: named.group, strength }] : basesOfThem(s, pack, q, last);
+  const isThem = !named.group && strength === 3 && isOfThem(s, q);
+  const bases = isThem ? basesOfThem(s, pack, q, last) : [{ group: named.group, strength }];
   return { bases, end: Math.max(named.end, q.to), named: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import type { CellPlace } from './block';
-import { isBareNumber, type Label } from './labels';
+import { isBareNumber, isUnderstood, type Label } from './labels';
 
 /** Longer spans of rows or columns are no heads. */
 const LONGEST_SPAN = 200;
@@ -44,9 +44,17 @@ export function linesNaming(tables: Tables, isMention: (block: number) => boolea
         const known = lines.get(id) ?? { rows: new Set(), columns: new Set() };
         known.rows.add(place.row);
         known.columns.add(place.column);
+        for (const column of describedColumns(headers, isMention)) known.columns.add(column);
         lines.set(id, known);
       }
   return lines;
+}
+
+/** "Place | Safe City arrests | Share with a conviction": the columns that go on about the people of the named one, where every column does. */
+function describedColumns(heads: readonly Cell[], isMention: (block: number) => boolean): readonly number[] {
+  const described = heads.filter(({ label }) => label.a.cued.group.length > 0 && isUnderstood(label));
+  const isKnown = (cell: Cell) => cell.place.column === 0 || isMention(cell.label.index) || described.includes(cell);
+  return heads.every(isKnown) ? described.map(({ place }) => place.column) : [];
 }
 
 const span = (start: number, length: number) =>

@@ -256,6 +256,7 @@ export const en: Language = {
     period: words('week month year'),
     placeKind: words('city county state area region office'),
     pointer: words('that this the in its our their his her'),
+    portion: words('share proportion percentage'),
     predicate: words('had have has were was is are and'),
     pronoun: words('it they that this those these'),
     purpose: words('to before until'),

@@ -116,7 +116,7 @@ export const es: Language = {
   course: phraseSet(
     'operacion, operativo, redada, redadas, accion, campana, despliegue, barrida, ofensiva, periodo, batida',
   ),
-  lasting: list('duro, duraron, tomo, llevo, durante, en'),
+  lasting: list('duro, duraron, durado, dura, tomo, llevo, durante, en'),
   reaching: list(
     'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono, desarrollado, desarrollada, se desarrollo, entro, entraron, recorrio',
   ),
@@ -219,7 +219,7 @@ export const es: Language = {
     itself: words('misma mismo propia propiamente'),
     jail: words('carcel carceles prision prisiones albergue'),
     join: words('y e o en el la'),
-    lasting: words('duro duraron duracion'),
+    lasting: words('duro duraron durado dura duracion'),
     leaving: words('deja dejan dejando dejaria quedan quedaban quedarian'),
     lone: words('solo sola unico unica una uno'),
     loosely: words('por para a al del desde'),
@@ -242,6 +242,7 @@ export const es: Language = {
     period: words('semana mes ano'),
     placeKind: words('ciudad condado estado zona area region'),
     pointer: words('esa ese esta este la el nuestra nuestro su sus'),
+    portion: words('proporcion porcentaje parte'),
     predicate: words('tenian tenia tienen habian habia han fueron fue eran y'),
     pronoun: words(''),
     purpose: words('en para hasta'),

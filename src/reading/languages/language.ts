@@ -68,6 +68,7 @@ export type WordClass =
   | 'period'
   | 'placeKind'
   | 'pointer' // before a kind of place that was named before
+  | 'portion' // what a share is called
   | 'predicate' // what may follow a described subject
   | 'pronoun' // subjects that stand for the sentence before
   | 'purpose' // behind a time, what it was needed for

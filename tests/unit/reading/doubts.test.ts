@@ -150,3 +150,16 @@ describe('other places and other times', () => {
     'De cada 100 personas detenidas en Denver, 12 no son ciudadanas.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('a number that may be another group’s', () => {
+  test.each([
+    // A clause behind the group tells of a part of it.
+    '104 were criminals with a removal in their files.',
+    'Some 120 of those arrested were convicts who had been free for years.',
+    '{{More|not-convicted|differs}} than half of those arrested had no conviction at all.',
+    // It is just what the other one has.
+    'Criminal convictions stood in the files of {{63%|convicted|consistent}} of those arrested, most often for drunk driving.',
+    'Of those arrested, {{104|fugitives|differs}} were fugitives and {{68|previously-deported|differs}} had been deported before.',
+    'Of those arrested, {{fewer|previously-deported|differs}} than 100 had been deported before, and {{18|gang|match}} were gang members.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});

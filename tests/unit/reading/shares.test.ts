@@ -35,3 +35,22 @@ describe('what stands between a place and its number', () => {
     expectRead('es', labelled),
   );
 });
+
+describe('a table of shares', () => {
+  const table = (head: string) =>
+    `<table><tr><th>Place</th><th>Safe City arrests</th><th>${head}</th></tr>
+     <tr><td>Denver</td><td>{{63|place.denver|match}}</td>`;
+
+  test.each([
+    `${table('Share with a conviction')}<td>{{86%|place.denver.convicted|match}}</td></tr></table>`,
+    `${table('Share of convictions')}<td>17%</td></tr></table>`,
+    `${table('Share of beds')}<td>86%</td></tr></table>`,
+    `${table('Convicted, June 2016')}<td>54</td></tr></table>`,
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('a share told twice', () => {
+  test.each([
+    '{{Casi|convicted|consistent}} dos tercios, el {{63,7|convicted|match}} por ciento según sus propias cuentas, tenían condenas.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
