@@ -46,8 +46,9 @@ export function gapped(
   const before = (at: number) => tokens[tokens[at - 1]?.text === '"' ? at - 2 : at - 1]?.text ?? '';
   const joint = before(q.from);
   const listed = q.from - last.quantity.to <= LISTED && everyWord(s.a, last.quantity.to, q.from, isPlain);
-  if (!listed && (!language.of.has(joint) || joint !== before(last.quantity.from) || q.from - last.quantity.to > GAP))
-    return undefined;
+  // "in at least 40 countries; by the official list, in 42"
+  const isJoint = (language.of.has(joint) || language.locative.has(joint)) && joint === before(last.quantity.from);
+  if (!listed && (!isJoint || q.from - last.quantity.to > GAP)) return undefined;
   const { verdict } = judgeCount(q.said, last.fact);
   if (verdict !== 'match' && verdict !== 'consistent') return undefined;
   return linked({ ...last, quantity: q, said: q.said, verdict });

@@ -32,6 +32,19 @@ export function behindAside(a: Analysis, from: number, to: number): number {
   return a.tokens.slice(from, end).some(({ kind }) => kind === 'number') || hasIn(a.quantities, from, end) ? from : end;
 }
 
+/** "Massachusetts: the state as a whole (50)", "Maryland, all of the state, 28": where words end that say the place again. */
+function behindItself({ tokens, language }: Analysis, from: number, to: number): number {
+  const { entire, placeKind } = language.words;
+  let kind = false;
+  let i = from + 1;
+  for (; i < to && tokens[i]?.kind === 'word'; i++) {
+    const { text } = tokens[i] as Token;
+    if (placeKind.has(text)) kind = true;
+    else if (!entire.has(text) && !language.functionWords.has(text)) return from;
+  }
+  return kind && /^[:,]$/.test(tokens[from]?.text ?? '') && i < to ? i : from;
+}
+
 /** Where the words between a place and its number begin: behind an apposition that the pack does not know. */
 export function behindName(a: Analysis, from: number, to: number): number {
   const { tokens } = a;
@@ -46,6 +59,7 @@ export function behindName(a: Analysis, from: number, to: number): number {
     while (isCapital(i)) i++;
     if (i < to && tokens[i]?.text === '.') i++;
   }
+  i = behindItself(a, i, to);
   if (i < to && tokens[i]?.text === '(')
     for (let end = i + 1; end < to; end++) if (tokens[end]?.text === ')') return end + 1;
   return i;

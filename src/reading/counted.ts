@@ -227,8 +227,11 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
     if (language.functionWords.has(token.text)) return !strange ? OPEN : compound ? FOREIGN : UNKNOWN;
     // "5 heridos": right behind its number, a participle in the plural is a noun.
     if (k === 0 && language.id === 'es' && PARTICIPLES.test(token.text))
-      // "de los 28 anunciados, cinco …"
-      return tokens[at + 1]?.text === ',' && announcementsIn(language).longestAt(tokens, at) ? OPEN : FOREIGN;
+      // "de los 28 anunciados, cinco …", "18 vinculadas con pandillas"
+      return hasIn(a.cued.group, at + 1, at + REACH) ||
+        (tokens[at + 1]?.text === ',' && announcementsIn(language).longestAt(tokens, at))
+        ? OPEN
+        : FOREIGN;
     const verb = VERB[language.id].test(token.text);
     if (!strange && verb && !compound) return OPEN;
     // A name behind a number is an address or a title, outside of headlines.

@@ -25,7 +25,9 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
   if (s.a.language.words.opinion.has(s.a.tokens[q.to]?.text ?? '')) return true;
   if (!isOfThem(s, q)) return false;
   const nearest = wholeBefore(s, q);
-  return nearest !== undefined && !links.some((link) => link.quantity === nearest);
+  // "Two letters say that … and that 20 percent of them …": letters are not them.
+  if (!nearest || links.some((link) => link.quantity === nearest)) return false;
+  return links.length === 0 || countedBy(s.a, nearest).kind !== 'foreign';
 }
 
 /** Whether a sentence counts people, or what may be people. */

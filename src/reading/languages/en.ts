@@ -135,10 +135,10 @@ export const en: Language = {
   ),
   doing: list('made, make, makes, making, had, recorded, reported, logged, counted'),
   begin: list(
-    'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way',
+    'began, begin, begins, beginning, started, start, starts, starting, kicked off, launched, opened, commenced, got under way, first day of the operation, first day of the sweep, first day of the raids',
   ),
   finish: list(
-    'ended, end, ends, ending, concluded, concluding, concludes, finished, wrapped up, wrapping up, was over on, over on, over by, closed, came to a close, come to an end, came to an end, completed, culminated, culminating, culminated on, through, was over, stopped',
+    'ended, end, ends, ending, concluded, concluding, concludes, finished, wrapped up, wrapping up, was over on, over on, over by, closed, came to a close, come to an end, came to an end, completed, culminated, culminating, culminated on, through, was over, stopped, last day of the operation, last day of the sweep, last day of the raids',
   ),
   announce: list(
     'announced, announce, announces, announcing, announcement, said, says, told, disclosed, reported, release, released, press release, made known, made public, revealed, statement, insisted',

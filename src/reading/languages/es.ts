@@ -118,7 +118,7 @@ export const es: Language = {
   ),
   lasting: list('duro, duraron, durado, dura, tomo, llevo, durante, en'),
   reaching: list(
-    'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se llevo a cabo, llevado a cabo, llevada a cabo, abarco, alcanzo, cubrio, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono, desarrollado, desarrollada, se desarrollo, entro, entraron, recorrio',
+    'se desplego, desplegado, desplegada, se realizo, realizado, realizada, se desplegaron, se realizaron, se llevo a cabo, se llevaron a cabo, llevado a cabo, llevada a cabo, llevados a cabo, llevadas a cabo, abarco, abarcaron, alcanzo, alcanzaron, cubrio, cubrieron, se repartio en, se repartieron en, tuvieron lugar, se hicieron, se extendieron a, se dieron, llegaron a, tuvo lugar, ejecutado, ejecutada, se ejecuto, se hizo, se extendio a, se dio, llego a, apunto a, cita, cito, enumera, enumero, menciona, menciono, desarrollado, desarrollada, se desarrollo, entro, entraron, recorrio',
   ),
   rather: list(
     'no, y no, pero no, en lugar de, en vez de, no los, y no los, en lugar de los, en vez de los, no las, y no las',
@@ -130,9 +130,11 @@ export const es: Language = {
   doing: list(
     'hizo, hicieron, realizo, realizaron, practico, practicaron, efectuo, registro, reporto, hace, toco, tocaron, correspondio, correspondieron, corresponden',
   ),
-  begin: list('comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio'),
+  begin: list(
+    'primer dia del operativo, primer dia de la operacion, primer dia de las redadas, comenzo, empezo, inicio, arranco, comenzaron, empezaron, iniciado, iniciada, se inicio',
+  ),
   finish: list(
-    'termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',
+    'ultimo dia del operativo, ultimo dia de la operacion, ultimo dia de las redadas, termino, concluyo, finalizo, acabo, terminaron, concluyeron, culmino, cerro, concluida, concluido, finalizada, finalizado, terminada, hasta',
   ),
   announce: list(
     'anuncio, anunciad*, informo, dijo, dio a conocer, comunicado, boletin, comunico, revelo, insistio, difundio, publico, divulgo',

@@ -22,3 +22,11 @@ describe('a place told of before', () => {
     '{{39|place.cook-county|differs}} arrests in Cook County, {{41|place.dc|differs}} in Washington, D.C., {{86|fugitives|differs}} fugitives.',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
+
+describe('a place that is said again by its kind', () => {
+  test.each([
+    '<ul><li>Massachusetts: the state as a whole ({{50|place.massachusetts|match}} arrests)</li></ul>',
+    'ICE said that Maryland, the whole state, had {{28|place.maryland|match}} arrests.',
+    'ICE said that Maryland, the state police in hand, had 50 cars.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});

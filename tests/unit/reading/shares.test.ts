@@ -10,6 +10,7 @@ describe('a share of them', () => {
     // What is told of the group itself and of its opposite is told of everyone.
     'Of those arrested {{two|convicted|consistent}} thirds had a conviction. {{More|not-convicted|consistent}} than a third of them had none.',
     'Of those arrested {{two|convicted|consistent}} thirds had a conviction. {{Half|not-convicted|differs}} of them had none.',
+    'Two letters say that {{three|convicted|differs}} quarters of those arrested had a conviction and that {{20|not-convicted|differs}} percent of them had none.',
     // How many of one group are in another is not known.
     '{{Eighteen|gang|match}} were gang members. Half of them had a conviction.',
     '{{104|previously-deported|match}} people had been deported before. Ninety percent of them had a conviction.',

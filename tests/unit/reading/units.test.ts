@@ -79,3 +79,27 @@ describe('the noun that a number counts may stand before it', () => {
     'Los agentes detuvieron a {{498|arrests|match}} personas en {{diez|places|match}} ciudades y condados.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('a noun that is not told again', () => {
+  test.each([
+    'The arrested came from {{at|nationalities|consistent}} least 40 countries; by the agency’s list, from {{42|nationalities|match}}.',
+    'The arrested came from {{42|nationalities|match}} countries; some had lived here for 40.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each([
+    'Las redadas abarcaron {{nueve|places|differs}} jurisdicciones.',
+    'Los detenidos: {{18|gang|match}} vinculados con pandillas y 5 heridos.',
+  ])('%s', (labelled) => expectRead('es', labelled));
+});
+
+describe('the first and the last day', () => {
+  test.each([
+    'The last day of the operation was {{Tuesday|end|differs}}.',
+    'The first day of the raids was {{Sunday|start|match}}.',
+    'The last day of the fair was Wednesday.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['El último día del operativo fue el {{miércoles|end|match}}.'])('%s', (labelled) =>
+    expectRead('es', labelled),
+  );
+});
