@@ -191,9 +191,16 @@ export function leadsAsBase(s: Sentence, q: Quantity): boolean {
   return s.a.language.of.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
 }
 
-/** "It had 14." */
-export const saysIt = (s: Sentence, q: Quantity) =>
-  s.a.language.words.pronoun.has(s.a.tokens[s.from]?.text ?? '') && q.from - s.from <= 3;
+/** "It had 14.", "It is larger, and it had 14." */
+export function saysIt(s: Sentence, q: Quantity): boolean {
+  const { be, pronoun } = s.a.language.words;
+  const word = (i: number) => s.a.tokens[i]?.text ?? '';
+  if (!pronoun.has(word(s.from))) return false;
+  return (
+    q.from - s.from <= 3 ||
+    (s.a.language.and.has(word(q.from - 3)) && pronoun.has(word(q.from - 2)) && be.has(word(q.from - 1)))
+  );
+}
 
 /** "those arrested" are all who were; "those" alone are the ones just named. */
 const isNamed = (s: Sentence, at: number) =>

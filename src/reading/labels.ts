@@ -72,6 +72,11 @@ const isPortion = ({ tokens, language, cued }: Analysis, i: number): boolean =>
   language.words.portion.has(tokens[i]?.text ?? '') &&
   !(language.of.has(tokens[i + 1]?.text ?? '') && hasIn(cued.group, i + 2, i + 3));
 
+/** "All places", "Todas las ciudades" */
+const isOfAll = ({ a }: Label) =>
+  (a.language.words.entire.has(a.tokens[0]?.text ?? '') || a.language.words.everyone.has(a.tokens[0]?.text ?? '')) &&
+  hasIn(a.cued.unit, 1, 3);
+
 /** Links a number that stands alone in its block by the labels around it. */
 export function linkByLabels(
   q: Quantity,
@@ -124,7 +129,7 @@ export function linkByLabels(
   if (groups.length === 0 && places.length === 0) {
     const unit = linkUnitLabel(q, labels, pack, ground);
     if (unit) return unit;
-    if (labels.some(({ a }) => a.cued.event.length + a.cued.whole.length > 0)) {
+    if (labels.some((label) => isOfAll(label) || label.a.cued.event.length + label.a.cued.whole.length > 0)) {
       for (const { id, words } of context) add(id, undefined, 2.6, [words]);
       add(undefined, undefined, strange ? UNSAID : 2.4, labels.map(wholeOf));
     }

@@ -258,6 +258,9 @@ describe('a figure that is still told', () => {
 
 describe('others, some more and a single one', () => {
   test.each([
+    '<p>Second is Los Angeles. It has more people by far than the first, and it had {{101|place.los-angeles|match}}.</p>',
+    '<p>Second is Los Angeles. The zoo has grown in the years since it was built, and it had 101 on Sunday.</p>',
+    '<table><tr><th>Place</th><th>First count</th><th>Count now</th></tr><tr><td>Portland</td><td>{{33|place.portland|corrected}}</td><td>{{4|place.portland|match}}</td></tr><tr><td>All cities</td><td>{{498|arrests|match}}</td><td>{{498|arrests|match}}</td></tr></table>',
     'Its officers arrested {{66|place.southern-california-other|match}} others in Orange, Riverside, Ventura and three more counties.',
     'Los Angeles had {{101|place.los-angeles|match}} arrests. Agents made {{66|place.southern-california-other|match}} more arrests in six counties outside of Los Angeles.',
     'How many of the {{33|place.seattle|corrected}} arrests in Seattle were made there? {{One|place.seattle|match}}, a spokeswoman answered.',
