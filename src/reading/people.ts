@@ -26,7 +26,7 @@ import { isFigureOf, placeOfKind, revisedPlaces, revises } from './revised';
 import { add, contextOf, FROM_CONTEXT, type Search, type Told } from './search';
 import { shareBase } from './shares';
 import { firstSpot, hasSpot } from './spots';
-import { isOfForeign, isOfOthers, isOfStrangers, isOfStrangersBefore } from './strangers';
+import { isOfForeign, isOfNobody, isOfOthers, isOfStrangers, isOfStrangersBefore } from './strangers';
 import type { PlaceLink } from './ties';
 import { totalCandidate } from './total';
 
@@ -161,7 +161,8 @@ function addOthers(search: Search, groups: readonly GroupLink[], tied: boolean):
   if (direct && groups.length === 0 && before?.fact.group) addSame(search, direct, before);
   // "half of those arrested in Denver had …": the place is the base's.
   const ofBase = shareOf?.named && groups.length > 0 && direct !== undefined && direct.place.from > count.q.to;
-  if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place)) addPlace(search, direct, own);
+  if (direct && tied && !ofBase && !isPartThere(s, count.q, direct.place) && !isOfNobody(s, count.q, pack))
+    addPlace(search, direct, own);
   else if (!direct && own < 3) {
     if (mayBeInContext(search)) addContext(search);
     else if (groups.length === 0 && !shareOf && count.counted.kind !== 'unknown' && (isSaidThere(search) || revises(s)))

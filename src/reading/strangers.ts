@@ -2,7 +2,8 @@ import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import { isOfThem, isPartOf, type Memory, type Sentence } from './context';
 import { countedBy } from './counted';
-import { hasIn, lastUpTo } from './cues';
+import { hasIn, lastUpTo, someIn } from './cues';
+import type { Cue } from './lexicon';
 import { indexed } from './pack-index';
 import type { Quantity } from './quantities';
 import { countedIn } from './tallies';
@@ -28,6 +29,27 @@ export function isOfStrangers(s: Sentence, q: Quantity, links: readonly Link[]):
   // "Two letters say that … and that 20 percent of them …": letters are not them.
   if (!nearest || links.some((link) => link.quantity === nearest)) return false;
   return links.length === 0 || countedBy(s.a, nearest).kind !== 'foreign';
+}
+
+/** What says that a sentence tells of the topic. */
+const TELLING = ['event', 'group', 'name', 'hallmark', 'kind', 'whole', 'subject'] as const;
+
+/** "Turnout in Los Angeles was 20 percent": a share of a thing, in a sentence that tells of nobody. */
+export function isOfNobody(s: Sentence, q: Quantity, pack: Pack): boolean {
+  const people = indexed(pack).total?.unit;
+  const isPeople = ({ meaning }: Cue) => meaning.kind === 'unit' && meaning.id === people;
+  if (q.said.scale !== 'share' || s.a.block.kind !== 'paragraph' || TELLING.some((kind) => s.has(kind))) return false;
+  if (someIn(s.a.cued.unit, s.from, s.to, isPeople)) return false;
+  const { tokens, language } = s.a;
+  const { be, carrier, determiner } = language.words;
+  const small = [language.functionWords, language.tally, language.locative, be, carrier, determiner];
+  for (let i = s.from; i < q.from; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || (token.capital && i > s.from)) continue;
+    if (small.some((words) => words.has(token.text)) || hasIn(s.a.cues, i, i + 1)) continue;
+    if (!hasIn(s.a.dates, i, i + 1) && !hasIn(s.quantities, i, i + 1)) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence counts people, or what may be people. */

@@ -33,12 +33,17 @@ describe('numbers of others beside the operation', () => {
     'The strike at the port reached ten cities.',
     'Philadelphia police booked 107 people that week.',
     'The sheriff there held 104 people for other counties, 18 of them for gang crimes.',
+    // A share of a thing in one of the places.
+    'Voter turnout in Los Angeles was 20 percent; in Denver it was 13 percent.',
+    'The vacancy rate in Cook County is 6 percent.',
+    'In Philadelphia it was {{21 percent|place.philadelphia|match}}.',
     'Of the inmates in the county jail, 36 percent were awaiting trial, and 64 percent were serving time.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
     'Tormenta en el norte: 42 condados sin agua.',
     '<p>Lo más leído: 1. Pescan 101 truchas en Denver. 2. Detienen a 63 en Denver.</p>',
+    'La participación en Filadelfia fue del 21 por ciento.',
     'La policía tuvo una semana tranquila. Detuvo a siete personas en Oregón.',
     'El ICE detuvo a {{63|place.denver|match}} personas en Denver. En todo el año deportó a 1.014 personas; de ellas, 317 tenían condenas.',
     'El ICE detuvo a {{63|place.denver|match}} personas en Denver. De enero a julio hizo 1.480 detenciones. De ellas, 317 no tenían condena.',
