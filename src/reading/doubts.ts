@@ -23,10 +23,10 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   const { quantity: q, fact } = link;
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
-  if (isMisplaced(s, link, pack) || isOfStrangers(s, q, links) || isSupposed(s) || isHeardOf(s, q)) return true;
+  if (isMisplaced(s, link, pack) || isOfStrangers(s, q, links) || isSupposed(s, q) || isHeardOf(s, q)) return true;
   if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q)) return true;
   if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q))) return true;
-  if (!fact.group) return areSome(s, q) || isPart(s, q) || isDenied(s, q) || hasRest(s, q);
+  if (!fact.group) return areSome(s, link) || isPart(s, q) || isDenied(s, q) || hasRest(s, q);
   if (isNarrowed(s, link) || fitsAnother(s, link, pack)) return true;
   // "The 30 arrested in Chicago included 12 gang members": they are the place's, if it may hold them.
   const last = links.at(-1);
@@ -76,16 +76,30 @@ function hasPhrase({ a }: Sentence, kind: 'time' | 'hearing' | 'supposing', from
 }
 
 /** "Did they arrest 600?", "Suppose 200 people were arrested": asked or supposed, and not said; "Why …?" takes it as said. */
-function isSupposed(s: Sentence): boolean {
+function isSupposed(s: Sentence, q: Quantity): boolean {
   const { tokens, language } = s.a;
   let first = s.from;
   while (tokens[first]?.kind === 'mark') first++;
   let last = s.to - 1;
   while (last > first && tokens[last]?.text === '"') last--;
   const { interrogative } = language.words;
-  // "And why did …"
-  const isOpen = interrogative.has(tokens[first]?.text ?? '') || interrogative.has(tokens[first + 1]?.text ?? '');
+  // "And why did …", "60 arrested, and for what?"
+  const isAsking = (i: number) => interrogative.has(tokens[i]?.text ?? '');
+  const isOpen = isAsking(first) || isAsking(first + 1) || isAddedTo(s, q, last);
   return (tokens[last]?.text === '?' && !isOpen) || hasPhrase(s, 'supposing', s.from, s.to);
+}
+
+/** What a question that is added to a statement asks is no longer, in tokens: ", and for what?" */
+const ADDED = 5;
+
+/** "60 people arrested, and for what?": whether a question begins behind the comma after a number that leads. */
+function isAddedTo({ a: { tokens, language }, from }: Sentence, q: Quantity, end: number): boolean {
+  if (q.from > from) return false;
+  let comma = end;
+  while (comma > q.to && tokens[comma]?.text !== ',') comma--;
+  const first = language.and.has(tokens[comma + 1]?.text ?? '') ? comma + 2 : comma + 1;
+  const isAsking = (i: number) => language.words.interrogative.has(tokens[i]?.text ?? '');
+  return comma > q.to && end - comma <= ADDED && (isAsking(first) || isAsking(first + 1));
 }
 
 /** How far before a number its verb ends, and before the verb its negation stands. */
@@ -194,9 +208,10 @@ function isOfAny({ a, from }: Sentence, q: Quantity): boolean {
   return false;
 }
 
-/** "40 women", "40 workers": some of all those arrested. */
-function areSome({ a }: Sentence, q: Quantity): boolean {
+/** "40 women", "40 workers": some of all those arrested, unless they are more than all. */
+function areSome({ a }: Sentence, { quantity: q, fact }: Link): boolean {
   const counted = countedBy(a, q);
+  if (!fact.place && q.said.value > Number(fact.value)) return false;
   if (counted.kind !== 'unit' || counted.to - counted.from > 1) return false;
   const { some } = a.language.words;
   return some.has(a.tokens[counted.from]?.text ?? '') && !a.language.and.has(a.tokens[counted.to]?.text ?? '');

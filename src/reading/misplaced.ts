@@ -99,7 +99,10 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
     if (tokens[i]?.text === ',' && language.words.supposed.has(tokens[i + 1]?.text ?? '')) return false;
     const next = language.words.determiner.has(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
     const known =
-      hasIn(a.cues, next, next + 1) || hasIn(a.dates, next, next + 1) || hasIn(a.quantities, next, next + 1);
+      language.words.interrogative.has(tokens[next]?.text ?? '') ||
+      hasIn(a.cues, next, next + 1) ||
+      hasIn(a.dates, next, next + 1) ||
+      hasIn(a.quantities, next, next + 1);
     if (isLocative(i) && tokens[next]?.capital && !known) return true;
   }
   return false;

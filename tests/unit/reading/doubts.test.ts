@@ -99,6 +99,10 @@ describe('what is not said to be so', () => {
     'And why did ICE say that it arrested {{600|arrests|differs}} people?',
     'The agency did not say why it arrested {{70|place.denver|differs}} people in Denver.',
     'Why do I read that ICE arrested {{600|arrests|differs}} people?',
+    // A question that is only added to what is said.
+    '<h2>{{560|arrests|differs}} Workers Arrested, and for What?</h2>',
+    '<h2>Did ICE Arrest 560 Workers, and for What?</h2>',
+    '<h2>150 Workers Arrested in Raids, and for What?</h2>',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
