@@ -156,7 +156,10 @@ export function placeLast(a: Analysis, q: Quantity, place: PlaceName, first: boo
   const parts = lastEnding(a.quantities, place.from);
   const noun = parts?.to === place.from && parts.from > q.to ? parts.from : place.from;
   const words = withoutAsides(tokens, q.to, noun).filter((word) => word !== '"');
-  if (place.from - q.to === 1 && tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')') return 3.6;
+  // "50 (the state of Massachusetts)"
+  const isName = (word: string) => determiner.has(word) || a.language.of.has(word);
+  if (tokens[q.to]?.text === '(' && tokens[place.to]?.text === ')' && everyWord(a, q.to + 1, place.from, isName))
+    return 3.6;
   // "With 107 arrests, Philadelphia tops the list"
   const opening = a.language.words.carrying.has(tokens[q.from - 1]?.text ?? '');
   if (first && opening && words.length <= 3 && words.at(-1) === ',') return 2.6;

@@ -44,20 +44,31 @@ export function isRest({ tokens, language }: Analysis, q: Quantity): boolean {
 
 const ASIDE = new Set([',', '–']);
 
-/** "Most, 54 of the 63, had been convicted": the comma at token `at` only ends the aside that gives the number. */
-export const closesAside = (a: Analysis, q: Quantity, at: number): boolean =>
-  ASIDE.has(a.tokens[at]?.text ?? '') &&
-  a.tokens[at]?.text === a.tokens[q.from - 1]?.text &&
-  a.language.words.predicate.has(a.tokens[at + 1]?.text ?? '') &&
-  !a.language.and.has(a.tokens[at + 1]?.text ?? '');
+/** An aside says so many small words before its number: "that is" */
+const SMALL = 2;
 
-/** "Without: 181", "None – 181": the description that the line before gave, or its opposite. */
+/** "Most, 54 of the 63, had been convicted": the comma at token `at` only ends the aside that gives the number. */
+export function closesAside({ tokens, language }: Analysis, q: Quantity, at: number): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const { not, predicate } = language.words;
+  if (!ASIDE.has(word(at)) || language.and.has(word(at + 1))) return false;
+  if (!predicate.has(word(at + 1)) && !not.has(word(at + 1))) return false;
+  // "36 percent, or 181 people, had none"
+  let opening = q.from - 1;
+  while (q.said.scale === 'count' && opening >= q.from - SMALL && language.functionWords.has(word(opening))) opening--;
+  return word(opening) === word(at);
+}
+
+/** "Without: 181", "None – 181", "…; without, 181": the description that was given before, or its opposite. */
 export function labelEcho(a: Analysis, pack: Pack, q: Quantity, left: number, last: Polarity): GroupLink | undefined {
-  if (left > 0 || a.block.kind === 'paragraph' || !/^[:–]$/.test(a.tokens[q.from - 1]?.text ?? '')) return undefined;
-  const found = echoesIn(a.language).longestAt(a.tokens, 0);
+  const isPart = a.tokens[left]?.text === ';';
+  const isLabel = (isPart ? /^[:–,]$/ : /^[:–]$/).test(a.tokens[q.from - 1]?.text ?? '');
+  if ((left > 0 && !isPart) || a.block.kind === 'paragraph' || !isLabel) return undefined;
+  const from = isPart ? left + 1 : 0;
+  const found = echoesIn(a.language).longestAt(a.tokens, from);
   if (found?.to !== q.from - 1) return undefined;
   const group = found.value ? groupOf(pack, last.positive)?.complement : last.positive;
-  return group ? { group, strength: 2.3, from: 0, to: found.to } : undefined;
+  return group ? { group, strength: 2.3, from, to: found.to } : undefined;
 }
 
 /** How far behind the beginning of the words about a quantity an echo may stand. */

@@ -62,6 +62,8 @@ describe('lines with a label', () => {
     '<h2>ICE arrests</h2><ul><li>Countries served by our hotline: 42 in all</li></ul>',
     // Of several groups that a label names, any may be the one that is counted.
     '<h2>ICE arrests</h2><ul><li>Fugitives, some of them with a conviction: {{68|fugitives|match}}</li><li>Returned after a deportation, with a conviction: {{104|previously-deported|match}}</li><li>Gang members, with or without a conviction: 29</li></ul>',
+    '<h2>ICE arrests</h2><ul><li>Denver: with a conviction, {{54|place.denver.convicted|match}}; with a permit, 16</li><li>Los Angeles: with a conviction, {{85|place.los-angeles.convicted|match}}; without, {{16|place.los-angeles.not-convicted|match}}</li></ul>',
+    '<h2>ICE arrests</h2><ul><li>{{28|place.baltimore|corrected}} (the city of Baltimore), {{50|place.massachusetts|match}} (all the state of Massachusetts), 63 (a street in Denver)</li></ul>',
     '<h2>ICE arrests</h2><ul><li>With a conviction: {{104|convicted|differs}}</li></ul>',
   ])('%s', (labelled) => expectRead('en', labelled));
 

@@ -171,10 +171,13 @@ describe('a description that comes behind an aside', () => {
     'Of those arrested, {{64 percent|convicted|match}} had a conviction. The remaining {{36|not-convicted|match}} percent, {{181|not-convicted|match}} people, had none.',
     'In Massachusetts {{thirty|place.massachusetts.convicted|match}} of the {{50|place.massachusetts|match}} people arrested had a criminal record and {{20|place.massachusetts.not-convicted|match}}, or {{40|place.massachusetts.not-convicted|match}} percent, did not.',
     '“{{95|convicted|differs}} percent” of those arrested in the operation had been convicted.',
+    'Of those arrested, {{two|convicted|consistent}} thirds had a conviction; {{36|not-convicted|match}} percent, or {{181|not-convicted|match}} people, had none.',
+    'Most tenants have a lease; 36 percent, or 181 of the households, have none.',
   ])('%s', (labelled) => expectRead('en', labelled));
 
   test.each([
     'El {{64|convicted|match}} por ciento de los detenidos tenía antecedentes penales; {{más|not-convicted|consistent}} de la tercera parte, ninguno.',
+    '{{Dos|convicted|consistent}} tercios de los detenidos tenían condenas; el {{36,3|not-convicted|match}} %, es decir, {{181|not-convicted|match}} personas, no las tenía.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
 
