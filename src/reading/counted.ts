@@ -173,6 +173,9 @@ function isOfStrangers(a: Analysis, from: number): boolean {
   return false;
 }
 
+/** How far behind "others were" the group begins that they are of, in tokens. */
+const GROUP = 6;
+
 export function countedBy(a: Analysis, quantity: Quantity): Counted {
   const { tokens, language } = a;
   let at = quantity.to;
@@ -201,7 +204,9 @@ export function countedBy(a: Analysis, quantity: Quantity): Counted {
       if (words.theMany.has(tokens[quantity.from - 1]?.text ?? '')) continue;
       // "arrested 66 others in …"
       const isTold = lastEnding(a.cued.event, quantity.from)?.to === quantity.from;
-      return isTold && language.locative.has(tokens[at + 1]?.text ?? '') ? OPEN : FOREIGN;
+      // "and 18 others were members of gangs"
+      const isDescribed = words.be.has(tokens[at + 1]?.text ?? '') && hasIn(a.cued.group, at + 1, at + 1 + GROUP);
+      return isDescribed || (isTold && language.locative.has(tokens[at + 1]?.text ?? '')) ? OPEN : FOREIGN;
     }
     // "28 more cameras"
     if (k === 0 && words.more.has(token.text)) continue;

@@ -27,6 +27,8 @@ export function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boole
   const whole = links.at(-1);
   // "498 arrests in three days, in twelve states": with nothing but small words in between.
   if (placed && whole && !whole.fact.place && !whole.fact.group && isPlain(s, whole.quantity.to, q.from)) return true;
+  // "a three-day operation, then, in twelve states"
+  if (placed && isOfCourse(s, q.from - 1)) return true;
   const subject =
     tokens.slice(s.from, s.from + SUBJECT).some(({ text }) => language.course.has(text)) ||
     // "The agency said that the operation, which ended on Wednesday, was carried out in twelve places"
@@ -40,6 +42,21 @@ export function isReach(s: Sentence, q: Quantity, links: readonly Link[]): boole
     if (found && (found.to === q.from || (placed && found.to === q.from - 1))) return true;
   }
   return false;
+}
+
+/** How far behind "the operation" stands where it was, in tokens. */
+const COURSE = 4;
+
+/** Whether "It was a three-day operation, then," stands before a token: its noun, and nothing but small words beside it. */
+function isOfCourse({ a: { cues, tokens, language }, from }: Sentence, at: number): boolean {
+  const { be, pronoun } = language.words;
+  const isSmall = (i: number) => tokens[i]?.kind !== 'word' || language.functionWords.has(tokens[i]?.text ?? '');
+  let noun = at - 1;
+  while (noun > from && at - noun < COURSE && isSmall(noun) && !be.has(tokens[noun]?.text ?? '')) noun--;
+  const word = tokens[noun]?.text ?? '';
+  if (noun - from > SUBJECT || !language.course.has(word) || pronoun.has(word)) return false;
+  for (let i = from; i < noun; i++) if (!isSmall(i) && !hasIn(cues, i, i + 1)) return false;
+  return true;
 }
 
 /** Whether "the operation" stands not far before a number. */

@@ -103,3 +103,19 @@ describe('the first and the last day', () => {
     expectRead('es', labelled),
   );
 });
+
+describe('where the operation was', () => {
+  test.each([
+    'It was an operation, then, in {{twelve|places|differs}} states.',
+    'The union ran a campaign in twelve states.',
+    'Flights left for twelve states.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('others of a group', () => {
+  test.each([
+    'Of those arrested, {{104|previously-deported|match}} had been deported before and {{18|gang|match}} others were members of gangs.',
+    'A court said 27 others were in gangs in Texas in 2016.',
+    'Of those arrested, 50 others were members of gangs.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
