@@ -115,7 +115,9 @@ const PARTS = /^[,;:–]$/;
 
 /** "317 of the nearly 500": the part is described behind the whole. */
 export function isPartOf(s: Sentence, part: Quantity, whole: Quantity | undefined): boolean {
-  if (!whole || whole.from <= part.to || whole.from - part.to > LONGEST_PART) return false;
+  // "17 percent of everyone arrested but 27 percent of …": a share is no whole.
+  if (!whole || whole.said.scale === 'share') return false;
+  if (whole.from <= part.to || whole.from - part.to > LONGEST_PART) return false;
   const { tokens, language, cues } = s.a;
   const joint = tokens[part.to]?.text ?? '';
   if (!language.of.has(joint) && !language.of.has(`${joint} ${tokens[part.to + 1]?.text}`)) return false;

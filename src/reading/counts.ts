@@ -44,7 +44,7 @@ export function rowOf(s: Sentence, all: readonly Count[], pack: Pack, isTold: bo
   const counts: Count[] = [];
   const quantities: Quantity[] = [];
   for (const count of all) {
-    if (!mayCountPeople(count, people) || isPronoun(s, count) || isAge(s, count.q)) continue;
+    if (!mayCountPeople(count, people) || isPronoun(s, count) || isAge(s, count.q) || isOfRatio(s, count)) continue;
     counts.push(count);
     quantities.push(count.q);
   }
@@ -67,6 +67,21 @@ function isJoined(contrasts: readonly Contrast[], i: number): boolean {
   return false;
 }
 
+/** The larger number of a ratio. */
+const RATIO = 10;
+
+/** "one person in five": either number of a ratio with a noun between them. */
+function isOfRatio(s: Sentence, { q }: Count): boolean {
+  const at = s.quantities.indexOf(q);
+  const spans = (part: Quantity | undefined, whole: Quantity | undefined) => {
+    if (!part || !whole || whole.said.value > RATIO || part.said.value >= whole.said.value) return false;
+    const counted = countedBy(s.a, part);
+    const end = whole.from - 1;
+    return counted.kind === 'unit' && counted.to === end && s.a.language.locative.has(s.a.tokens[end]?.text ?? '');
+  };
+  return spans(q, s.quantities[at + 1]) || spans(s.quantities[at - 1], q);
+}
+
 function isCarried(ties: readonly (PlaceLink | undefined)[]): boolean {
   for (const tie of ties) if (tie && tie.strength >= CARRIED) return true;
   return false;
@@ -84,7 +99,10 @@ function raise(ties: (PlaceLink | undefined)[]): void {
 function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink | undefined)[]): void {
   for (const [i, tie] of ties.entries()) {
     const [part, whole] = [counts[i - 1], counts[i]];
-    if (!tie || !part || !whole || ties[i - 1] || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
+    if (!tie || !part || !whole || tie.place.from < whole.to || !isPartOf(s, part, whole)) continue;
+    // "Eleven of Maryland's 28 were taken in …": the whole has a place of its own.
+    const own = ties[i - 1];
+    if (own && (own.place.from < part.to || own.place.to > whole.from)) continue;
     const noun = countedBy(s.a, whole);
     const end = noun.kind === 'unit' ? noun.to : whole.to;
     // "Five of the 28 Maryland arrests were in Baltimore"
@@ -96,7 +114,7 @@ function leaveToParts(s: Sentence, counts: readonly Quantity[], ties: (PlaceLink
     const verb = s.a.tokens[end]?.text ?? '';
     if (s.a.language.words.predicate.has(verb) || s.a.language.words.occurring.has(verb)) {
       ties[i - 1] = tie;
-      ties[i] = undefined;
+      ties[i] = own;
       continue;
     }
     // "Only five of the 28 arrests in Maryland were made in Baltimore"

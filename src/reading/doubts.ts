@@ -1,6 +1,6 @@
 import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
-import { isOfThem, isOfThose, isPartOf, type Sentence } from './context';
+import { isOfThem, isOfThose, isPartOf, leadsAsBase, type Sentence } from './context';
 import { countedBy, isVerb } from './counted';
 import { beginningIn, hasIn, lastEnding, someIn, within } from './cues';
 import { roleOf } from './days';
@@ -24,14 +24,30 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
   if (isMisplaced(s, link, pack) || isOfStrangers(s, q, links) || isSupposed(s, q) || isHeardOf(s, q)) return true;
-  if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q)) return true;
-  if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q))) return true;
+  if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q) || isReckoned(s, q)) return true;
+  if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q) || isOfItsGroup(s, link, pack))) return true;
   if (!fact.group) return areSome(s, link) || isPart(s, q) || isDenied(s, q) || hasRest(s, q);
-  if (isNarrowed(s, link) || fitsAnother(s, link, pack)) return true;
+  if (isNarrowed(s, link) || fitsAnother(s, link, pack) || leadsAsBase(s, q)) return true;
   // "The 30 arrested in Chicago included 12 gang members": they are the place's, if it may hold them.
   const last = links.at(-1);
   const mayHold = last?.fact.place !== undefined && q.said.low <= last.said.high;
   return !fact.place && mayHold && !hasIn(s.a.cued.whole, s.from, s.to);
+}
+
+/** "Thirty of the convicted were arrested in Massachusetts and 54 in Denver": just what a group has in the place. */
+const isOfItsGroup = ({ a }: Sentence, { quantity: { said }, fact }: Link, pack: Pack): boolean =>
+  !fact.group &&
+  (said.hedge === 'none' || said.hedge === 'rounded') &&
+  a.cued.group.length > 0 &&
+  pack.facts.some(({ place, group, value }) => group && place === fact.place && value === said.value);
+
+/** "outnumber them by 136", "31 short of the others", "make 41", "that leaves 231": reckoned from others, and not counted. */
+function isReckoned({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+  const { by, composing, leaving, less, than } = language.words;
+  const before = tokens[q.from - 1]?.text ?? '';
+  const behind = tokens[q.to]?.text ?? '';
+  if (q.said.scale === 'count' && (composing.has(before) || leaving.has(before))) return true;
+  return less.has(behind) || than.has(behind) || (by.has(before) && tokens[q.to]?.kind !== 'word');
 }
 
 /** "104 were criminals with a deportation behind them", "130 were convicts who …": a part of the group. */

@@ -126,7 +126,7 @@ export function linkGroups(
   last: Polarity | undefined,
   start: number,
 ): GroupLink[] {
-  const links: GroupLink[] = [];
+  let links: GroupLink[] = [];
   if (hasIn(a.cued.group, left, right)) {
     const setting = settingOf(a, q, right);
     if (setting !== 'bracketed') addBehind(links, a, pack, q, left, start, right);
@@ -135,7 +135,9 @@ export function linkGroups(
   if (last && links.every((link) => link.strength < 3)) {
     const echo = echoOf(a, pack, q, start, right, last);
     const label = links.length === 0 ? labelEcho(a, pack, q, left, last) : undefined;
-    if (echo) links.push(echo);
+    // "… had a conviction, and over half had none": what stood before is what the echo turns round.
+    if (echo)
+      links = [...links.filter(({ group, to }) => to > q.from || !indexed(pack).areOpposite(group, echo.group)), echo];
     else if (label) links.push(label);
     else if (links.every(({ to, strength }) => to <= q.from && strength < 2) && isRest(a, q)) {
       const group = last.negated ? last.positive : groupOf(pack, last.positive)?.complement;

@@ -109,10 +109,12 @@ function isInSmaller({ a, from, to }: Sentence, { fact, quantity: q }: Link): bo
 }
 
 /** "Los Angeles and Orange County had 120": a place that is counted with another. */
-function isJoined({ a, index }: Sentence, { because: [place] }: Link): boolean {
+function isJoined({ a, index, places }: Sentence, { because: [place] }: Link): boolean {
   if (place?.block !== index) return false;
   const isAnd = (i: number) => a.language.and.has(a.tokens[i]?.text ?? '');
   const isName = (i: number) => a.tokens[i]?.capital === true && !hasIn(a.cued.place, i, i + 1);
+  // "Massachusetts and New York, 95 between them"
+  if (places.some(({ from, row }) => from === place.from && row > 0)) return true;
   return (isAnd(place.to) && isName(place.to + 1)) || (isAnd(place.from - 1) && isName(place.from - 2));
 }
 

@@ -174,7 +174,10 @@ function byStory(analyses: readonly Analysis[], parts: readonly number[], mentio
   return parts.map((part, i): Level => (part < 0 && !mentions.has(i) ? 0 : (known.get(part) ?? 0)));
 }
 
-/** A page about many operations: only the blocks that name the topic, the lists under them and its tables are about it. */
+/**
+ * A page about many operations: only the blocks that name the topic, what stands under a heading that does, the lists
+ * under them and its tables are about it.
+ */
 function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Level[] {
   // A table is named in a cell or over it.
   const tables = new Set(
@@ -184,8 +187,14 @@ function byEntry(analyses: readonly Analysis[], mentions: Scope['mentions']): Le
     }),
   );
   let under = false;
-  return analyses.map(({ block }, i) => {
+  /** The level of the heading that names it. */
+  let section = Number.POSITIVE_INFINITY;
+  return analyses.map((a, i) => {
+    const { block } = a;
+    if (block.kind === 'heading' && (mentions.has(i) || block.level <= section))
+      section = mentions.has(i) ? block.level : Number.POSITIVE_INFINITY;
     if (mentions.has(i)) under = true;
+    else if (section < Number.POSITIVE_INFINITY) return otherOperations(a).length > 0 ? 0 : 2;
     else if (block.cell) return tables.has(block.cell.table) ? 2 : 0;
     else if (block.lists.length === 0) under = false;
     return under ? 2 : 0;
@@ -211,15 +220,18 @@ function byPage(analyses: readonly Analysis[], mentions: Scope['mentions'], pack
   let dated = false;
   /** It has told of people arrested. */
   let counted = false;
+  const headline = analyses.findIndex(({ block }) => block.level === 1 && !block.furniture);
   for (const [i, a] of analyses.entries()) {
     if (a.block.furniture || leads >= LEAD_BLOCKS) continue;
     const title = a.block.level === 1;
     if (title && !mentions.has(i) && otherOperations(a).length > 0) strange = true;
-    dated ||= isOfAnotherDay(a, pack);
     // News of another day that begins with other arrests only looks back at the topic.
     if (mentions.has(i) && !strange && !(dated && counted)) focused = true;
+    // What the part that names it says of other days is no day of the page.
+    dated ||= !focused && isOfAnotherDay(a, pack);
     counted ||= a.quantities.length > 0 && a.cued.event.length > 0;
-    if (a.tokens.length >= LEAD_TOKENS) leads++;
+    // What stands above the headline leads nothing.
+    if (a.tokens.length >= LEAD_TOKENS && i >= headline) leads++;
   }
   // The topic is named first only well into the page: it is near from the part that names it on.
   let near = focused;

@@ -52,6 +52,7 @@ export function add(
   if (!shareOf) found.push({ fact, strength, because });
   else
     for (const whole of shareOf.bases) {
+      if (whole.local && !(place && group)) continue;
       // How many of one group are in another is known of its parts alone.
       if (whole.group && group && !indexed(pack).isPartOf(group, whole.group)) continue;
       const base = factFor(pack, whole.group || group ? place : undefined, whole.group);

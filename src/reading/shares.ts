@@ -14,6 +14,8 @@ export interface ShareBase {
   readonly group?: string | undefined;
   /** 3 where the sentence names it. */
   readonly strength: number;
+  /** A place's own figure: a base for that place's groups alone. */
+  readonly local?: boolean | undefined;
   /** A group whose people may be meant instead: everyone is a sure base for that and its opposite alone. */
   readonly after?: string;
 }
@@ -29,6 +31,7 @@ const LONGEST_BASE = 16;
 
 interface NamedBase {
   readonly group?: string;
+  readonly local?: boolean;
   /** Token index behind the words that name it. */
   readonly end: number;
 }
@@ -60,7 +63,7 @@ export function shareBase(
   if (!named) return { bases: likelyBases(pack), end: q.to, named: false };
   const strength = isElsewhere(s, named.end) || isOfAgency(s, named.end) ? UNSURE : 3;
   const isThem = !named.group && strength === 3 && isOfThem(s, q);
-  const bases = isThem ? basesOfThem(s, pack, q, last) : [{ group: named.group, strength }];
+  const bases = isThem ? basesOfThem(s, pack, q, last) : [{ group: named.group, local: named.local, strength }];
   return { bases, end: Math.max(named.end, q.to), named: true };
 }
 
@@ -178,11 +181,15 @@ function isElsewhere({ a }: Sentence, at: number): boolean {
   return isNoun(noun) && !a.language.functionWords.has(a.tokens[noun]?.text ?? '') && !isVerb(a, noun) && !isOurs;
 }
 
-/** "of the 317": the number says which group is meant; any other is taken for everyone, near enough. */
+/** This part of everyone may be meant for everyone. */
+const NEARLY = 0.8;
+
+/** "of the 317", "of the 50": the number says which group is meant, or that it is a place's people. */
 function wholeOf(s: Sentence, at: number, pack: Pack): NamedBase {
-  const value = quantitiesIn(s.a, at, at + 1)[0]?.said.value;
+  const value = quantitiesIn(s.a, at, at + 1)[0]?.said.value ?? 0;
   const group = pack.facts.find((fact) => fact.group && !fact.place && fact.value === value)?.group;
-  return { end: at + 1, ...(group ? { group } : {}) };
+  if (group) return { end: at + 1, group };
+  return { end: at + 1, local: value < NEARLY * Number(indexed(pack).total?.value) };
 }
 
 /** "of the people convicted", "of those with a conviction"; but "of those arrested had a conviction" tells of all. */
@@ -216,10 +223,13 @@ function leadingBase(
   pack: Pack,
 ): NamedBase | 'strange' | undefined {
   const { tokens, language } = s.a;
-  const lead = s.quantities[0]?.from ?? q.from;
-  if (lead <= s.from || lead - s.from > LONGEST_BASE || !language.of.has(tokens[s.from]?.text ?? '')) return undefined;
-  const base = namedBase(s, s.from, lead, unit, pack);
-  if (base === 'strange') return isOfHabit(s, s.from, lead) ? base : undefined;
+  // "…; of the convicted, 27 percent …"
+  let from = q.from;
+  while (from > s.from && tokens[from - 1]?.text !== ';') from--;
+  const lead = s.quantities.find((one) => one.from >= from)?.from ?? q.from;
+  if (lead <= from || lead - from > LONGEST_BASE || !language.of.has(tokens[from]?.text ?? '')) return undefined;
+  const base = namedBase(s, from, lead, unit, pack);
+  if (base === 'strange') return isOfHabit(s, from, lead) ? base : undefined;
   // "Of the people in the state's prisons, 4 percent …": they are others.
   return base && isElsewhere(s, base.end) ? 'strange' : base;
 }

@@ -225,6 +225,7 @@ export const es: Language = {
     leaving: words('deja dejan dejando dejaria quedan quedaban quedarian'),
     lone: words('solo sola unico unica una uno'),
     loosely: words('por para a al del desde'),
+    less: words('menos'),
     linking: words('que quienes'),
     many: words('cuantos cuantas'),
     more: words('mas adicionales'),
@@ -248,7 +249,9 @@ export const es: Language = {
     predicate: words('tenian tenia tienen habian habia han fueron fue eran y'),
     pronoun: words(''),
     purpose: words('en para hasta'),
-    quarter: words('centro sur norte este oeste sureste suroeste noreste noroeste suburbios afueras'),
+    quarter: words(
+      'resto parte partes centro sur norte este oeste sureste suroeste noreste noroeste suburbios afueras',
+    ),
     rate: words('al por a cada'),
     relative: words('que cual cuyo cuya cuyos cuyas'),
     single: words('un una dos tres varios varias solo sola unico unica'),

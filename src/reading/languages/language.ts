@@ -47,6 +47,7 @@ export type WordClass =
   | 'jail'
   | 'join' // between places in a row
   | 'lasting'
+  | 'less' // behind a number, what says that it is a difference
   | 'linking' // begins a clause that narrows the people before it
   | 'leaving' // before who is not of a group
   | 'lone' // "one" and nothing more

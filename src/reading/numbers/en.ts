@@ -172,5 +172,7 @@ export function readEnglishFraction(tokens: readonly Token[], i: number): Numera
   if (every) over++;
   const whole = tokens[over];
   const whom = whole ? oneWord(whole.word) : 0;
-  return whom > top && whom <= 10 ? share(top / whom, over + 1) : undefined;
+  // "one in 28", "36 in 100"
+  if (whom === 100 || whom === 1000) return { value: top / whom, end: over + 1, step: 1 / whom };
+  return whom > top && whom <= (top === 1 ? 99 : 10) ? share(top / whom, over + 1) : undefined;
 }

@@ -144,7 +144,8 @@ export function readSpanishFraction(tokens: readonly Token[], i: number): Numera
   if (word(1) === 'de' && word(2) === 'cada') {
     const whole = tokens[i + 3];
     const whom = whole ? oneWord(whole.word) : 0;
-    return whom > top && whom <= 10 && word(0) !== 'la' ? share(top / whom, 4) : undefined;
+    if (whom === 100) return { value: top / whom, end: i + 4, step: 1 / whom };
+    return whom > top && whom <= (top === 1 ? 99 : 10) && word(0) !== 'la' ? share(top / whom, 4) : undefined;
   }
   const parts = word(2) === 'parte' || word(2) === 'partes';
   const bottom = (parts ? FEMININE : MASCULINE).get(word(1));

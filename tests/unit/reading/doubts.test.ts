@@ -167,3 +167,26 @@ describe('a number that may be another group’s', () => {
     'Of those arrested, {{fewer|previously-deported|differs}} than 100 had been deported before, and {{18|gang|match}} were gang members.',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
+
+describe('a number that is reckoned from others', () => {
+  test.each([
+    'Of those arrested, the convicted outnumber the others by 136.',
+    'Of those arrested, {{18|gang|match}} were in gangs and {{86|offense.dui|match}} had driven drunk; assault and drug trafficking make 27.',
+    'Of those arrested, {{317|convicted|match}} had a conviction, 150 fewer than the fugitives of last year.',
+    'ICE arrested {{63|place.denver|match}} people in Denver and {{45|place.new-york|match}} in New York. Massachusetts and Denver had 113 between them.',
+    'ICE arrested people in Denver. The rest of Oregon had 3, the rest of Washington state 25.',
+    'Of these 104 people every one had a criminal record.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['De los detenidos, aparte de los que bebieron, quedan 231 condenados por otros delitos.'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
+});
+
+describe('what a group has in a place', () => {
+  test.each([
+    '{{Thirty|place.massachusetts.convicted|match}} of the convicted were arrested in Massachusetts, 54 in Denver.',
+    'ICE arrested {{54|place.denver|differs}} people in Denver.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});

@@ -20,6 +20,31 @@ test('a table whose caption names the topic is about it on a page of many operat
   expect(sheet('Another year, by place')).toBe(0);
 });
 
+test('what stands under a heading that names the topic is about it on a page of many operations', () => {
+  const guide = (level: number) =>
+    claimsOnPage(
+      `<h1>Named operations of ICE</h1><h2>Mega</h2><p>Operation Mega was called off.</p><h2>Operation Safe City</h2>
+      <p>498 arrests in four days.</p><p>Of those arrested 317 had a conviction.</p>
+      <h${level}>Data</h${level}><p>Tables hold 498 arrests.</p>`,
+      'en',
+    );
+  expect(guide(2)).toBe(3);
+  expect(guide(3)).toBe(4);
+});
+
+test('what stands above the headline does not lead the page', () => {
+  const speech = (above: string) =>
+    claimsOnPage(
+      `${above}<h1>What I told the people of my evening class</h1><p>Remarks by a retired teacher, in December 2017</p>
+      <p>Friends, they gave me ten minutes and I will need only nine of them.</p>
+      <p>Agents of ICE spent four days on a thing called Operation Safe City.</p><p>Now listen to me a while.</p>
+      <p>They arrested 498 people, and 63 of them were arrested in Denver.</p>`,
+      'en',
+    );
+  expect(speech('')).toBe(3);
+  expect(speech('<p>From the winter issue of our own alumni magazine</p>')).toBe(3);
+});
+
 test('questions over answers are one text', () => {
   const asked = (mark: string) =>
     claimsOnPage(

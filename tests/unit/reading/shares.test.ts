@@ -55,3 +55,21 @@ describe('a share told twice', () => {
     '{{Casi|convicted|consistent}} dos tercios, el {{63,7|convicted|match}} por ciento según sus propias cuentas, tenían condenas.',
   ])('%s', (labelled) => expectRead('es', labelled));
 });
+
+describe('ratios', () => {
+  test.each([
+    '{{About one in 28|gang|consistent}} of those arrested was in a gang.',
+    '{{36 in 100|not-convicted|match}} of those arrested had no conviction.',
+    'Does one person in five belong to a gang?',
+    'One in 2017 and one in 2018 had a conviction.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('the base of a share', () => {
+  test.each([
+    'Drunk driving was told of {{86|offense.dui|match}} people, {{17 percent|offense.dui|match}} of everyone arrested but {{27 percent|offense.dui|match}} of those with a conviction.',
+    'Six in ten of the {{167|place.southern-california|match}} in Southern California were arrested in Los Angeles.',
+    'Of those arrested {{64 percent|convicted|match}} had a conviction; of the convicted, {{27 percent|offense.dui|match}} had driven drunk.',
+    'Of those arrested {{64 percent|convicted|match}} had a conviction, and {{over half|not-convicted|differs}} had none.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});

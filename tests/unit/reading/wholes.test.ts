@@ -9,6 +9,7 @@ describe('parts and their wholes', () => {
     'Massachusetts saw arrests too. {{50|place.massachusetts|match}} in the whole state, {{30|place.massachusetts.convicted|match}} with a conviction and {{20|place.massachusetts.not-convicted|match}} without.',
     'Massachusetts had {{almost|place.massachusetts|differs}} 60 arrests. {{Some|convicted|consistent}} 300 of them had a criminal record.',
     'A record had {{317|convicted|match}} people, and {{181|not-convicted|match}} people arrested had no conviction: {{36|not-convicted|match}} percent of the whole.',
+    '{{Eleven|place.prince-georges|match}} of Maryland’s {{28|place.maryland|match}} were taken in Prince George’s County.',
     'The total of {{498|arrests|match}} stands.',
     'There are 498 stands in the market hall, and 63 stands in Denver.',
     'The paper put {{28|place.baltimore|corrected}} Safe City arrests in Baltimore.',
