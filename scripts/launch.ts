@@ -72,10 +72,12 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+class NotWelcomed extends Error {}
+
 /** Waits for the page that opens after installing: it would come to the front over another page later. */
 async function welcomed(browser: Browser): Promise<void> {
-  for (const end = Date.now() + 60_000; (await browser.pages()).length < 2; ) {
-    if (Date.now() > end) throw new Error('no page opened after installing');
+  for (const end = Date.now() + 30_000; (await browser.pages()).length < 2; ) {
+    if (Date.now() > end) throw new NotWelcomed('no page opened after installing');
     await new Promise((wait) => setTimeout(wait, 50));
   }
 }
@@ -124,7 +126,10 @@ async function launchFirefox({ extension, headless = true, proxy, viewport }: La
     },
   });
   await browser.installExtension(extension);
-  await welcomed(browser);
+  await welcomed(browser).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   const base = `moz-extension://${GECKO_UUID}/`;
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
@@ -145,6 +150,12 @@ async function launchFirefox({ extension, headless = true, proxy, viewport }: La
  * @throws PlainError where there is no such browser and none can be installed
  */
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<Launched> {
-  const started = await (name === 'chromium' ? launchChromium(options) : launchFirefox(options));
+  // A Firefox among many others now and then starts without its add-ons; the next one has them.
+  const started = await (name === 'chromium'
+    ? launchChromium(options)
+    : launchFirefox(options).catch((error) => {
+        if (error instanceof NotWelcomed) return launchFirefox(options);
+        throw error;
+      }));
   return { name, ...started, close: () => started.browser.close() };
 }

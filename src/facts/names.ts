@@ -1,5 +1,8 @@
-/** What may stand between the words of a name: spaces, quotes, soft hyphens, but nothing that ends a clause. */
-const BETWEEN = '[^a-z0-9.,;:!?()]+';
+/**
+ * What may stand between the words of a name: spaces, quotes, soft hyphens, but nothing that ends a clause; nothing at
+ * all where elements part them.
+ */
+const BETWEEN = '[^a-z0-9.,;:!?()]*';
 
 const source = (letter: string) => (letter === ' ' ? BETWEEN : letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
 
@@ -15,12 +18,12 @@ function anyOf(texts: readonly string[]): string {
 }
 
 /**
- * The source of a pattern that finds any of the names in raw page text; for the flag `i`. It errs on the side of
- * finding too much: whether a page is about a topic is for the reading to say. One alternative for each name would take
+ * The source of a pattern that finds any of the names in raw page text, where elements part words without a space;
+ * for the flag `i`. It errs on the side of finding too much: whether a page is about a topic is for the reading to say. One alternative for each name would take
  * a browser minutes where there are thousands of them.
  *
  * @param names - as packs give them, words parted by spaces
  */
 export function namePattern(names: readonly string[]): string {
-  return `(?<![a-z])${anyOf(names.map((name) => name.toLowerCase().split(/\s+/).join(' ')))}`;
+  return anyOf(names.map((name) => name.toLowerCase().split(/\s+/).join(' ')));
 }

@@ -24,38 +24,67 @@ export function isDoubtful(s: Sentence, link: Link, links: readonly Link[], pack
   if (link.verdict !== 'differs' || s.ground.refuted.has(fact.value as number)) return false;
   if (fact.unit !== indexed(pack).total?.unit) return false;
   if (isMisplaced(s, link, pack) || isOfStrangers(s, q, links) || isSupposed(s, q) || isHeardOf(s, q)) return true;
-  if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q) || isReckoned(s, q)) return true;
-  if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q) || isOfItsGroup(s, link, pack))) return true;
+  if (isOneOf(s, q) || areOthers(s, q) || isOnePart(s, q, pack) || isMore(s, q)) return true;
+  if (isReckoned(s, q) || isForOther(s, q)) return true;
+  if (fact.place && (isDoneOtherwise(s, q) || isOfAny(s, q) || isOfItsGroup(s, link, links, pack))) return true;
   if (!fact.group) return areSome(s, link) || isPart(s, q) || isDenied(s, q) || hasRest(s, q);
-  if (isNarrowed(s, link) || fitsAnother(s, link, pack) || leadsAsBase(s, q)) return true;
+  if (isNarrowed(s, link) || fitsAnother(s, link, pack) || leadsAsBase(s, q) || isKnown(s, link, pack)) return true;
   // "The 30 arrested in Chicago included 12 gang members": they are the place's, if it may hold them.
   const last = links.at(-1);
   const mayHold = last?.fact.place !== undefined && q.said.low <= last.said.high;
   return !fact.place && mayHold && !hasIn(s.a.cued.whole, s.from, s.to);
 }
 
-/** "Thirty of the convicted were arrested in Massachusetts and 54 in Denver": just what a group has in the place. */
-const isOfItsGroup = ({ a }: Sentence, { quantity: { said }, fact }: Link, pack: Pack): boolean =>
-  !fact.group &&
-  (said.hedge === 'none' || said.hedge === 'rounded') &&
-  a.cued.group.length > 0 &&
-  pack.facts.some(({ place, group, value }) => group && place === fact.place && value === said.value);
+/** "Thirty of the convicted were arrested in Massachusetts and 54 in Denver": what a group has in the place, or may have. */
+function isOfItsGroup(s: Sentence, { quantity: q, fact }: Link, links: readonly Link[], pack: Pack): boolean {
+  if (fact.group) return false;
+  if (countedBy(s.a, q).kind === 'open' && links.some((one) => one.fact.group && one.fact.place)) return true;
+  if (q.said.scale === 'share') return s.has('group');
+  if (q.said.hedge !== 'none' && q.said.hedge !== 'rounded') return false;
+  const isIn = (value: number, of?: string) =>
+    pack.facts.some(({ place, group, value: one }) => group && place && one === value && (!of || place === of));
+  const isTold = () => s.a.cued.group.length > 0 || s.quantities.filter(({ said }) => isIn(said.value)).length > 1;
+  return isIn(q.said.value, fact.place) && isTold();
+}
+
+/** "counted among the 317", "those of the 498 who …": the number stands for whom the record has just so many of. */
+const isKnown = ({ a }: Sentence, { quantity: { from, to, said }, because }: Link, pack: Pack): boolean =>
+  said.hedge === 'none' &&
+  (said.value === indexed(pack).total?.value ||
+    (because.at(-1)?.from !== to &&
+      a.language.words.theMany.has(a.tokens[from - 1]?.text ?? '') &&
+      pack.facts.some(({ value, place }) => value === said.value && !place)));
+
+/** "90 arrests for theft", "40 arrests on gun charges": for what the topic's are not. */
+function isForOther({ a }: Sentence, q: Quantity): boolean {
+  const counted = countedBy(a, q);
+  if (counted.kind !== 'unit' || !hasIn(a.cued.event, counted.from, counted.to)) return false;
+  const { of, to, functionWords, words } = a.language;
+  const preposition = a.tokens[counted.to]?.text ?? '';
+  const noun = a.tokens[counted.to + 1];
+  if (!words.loosely.has(preposition) || of.has(preposition) || to.has(preposition) || noun?.kind !== 'word')
+    return false;
+  return !noun.capital && !functionWords.has(noun.text) && !hasIn(a.cues, counted.to + 1, counted.to + 3);
+}
 
 /** "outnumber them by 136", "31 short of the others", "make 41", "that leaves 231": reckoned from others, and not counted. */
 function isReckoned({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
   const { by, composing, leaving, less, than } = language.words;
   const before = tokens[q.from - 1]?.text ?? '';
   const behind = tokens[q.to]?.text ?? '';
-  if (q.said.scale === 'count' && (composing.has(before) || leaving.has(before))) return true;
+  // "ICE made 90 arrests" counts them.
+  if (composing.has(before) && q.said.scale === 'count' && tokens[q.to]?.kind !== 'word') return true;
+  if (leaving.has(before)) return true;
   return less.has(behind) || than.has(behind) || (by.has(before) && tokens[q.to]?.kind !== 'word');
 }
 
-/** "104 were criminals with a deportation behind them", "130 were convicts who …": a part of the group. */
+/** "104 were criminals with a deportation behind them", "130 were convicts who …", "9 with a record and …": a part of it. */
 function isNarrowed({ a, index }: Sentence, { quantity: q, because }: Link): boolean {
   const words = because.at(-1);
   if (words?.block !== index || words.from < q.to) return false;
   const { article, carrying, linking } = a.language.words;
   const word = (i: number) => a.tokens[i]?.text ?? '';
+  if (a.language.and.has(word(words.to)) && !hasIn(a.quantities, words.to, words.to + 3)) return true;
   return linking.has(word(words.to)) || (carrying.has(word(words.to)) && article.has(word(words.to + 1)));
 }
 

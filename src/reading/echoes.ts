@@ -95,7 +95,11 @@ export function echoOf(
   const end = Math.min(right, start + ECHO_REACH);
   if (!hasSpot(a.spots.echoes, start, end)) return undefined;
   // "New York had 45 and Denver didn't": another's.
-  if (a.language.and.has(a.tokens[start]?.text ?? '') && hasIn(a.cued.place, start + 1, end)) return undefined;
+  const isNext = a.language.and.has(a.tokens[start]?.text ?? '');
+  if (isNext && hasIn(a.cued.place, start + 1, end)) return undefined;
+  // "had one: 317, and those who didn't: 181"
+  const isThem = (i: number, k: number) => a.language.them.has(textOf(a, i, k));
+  if (isNext && (isThem(start + 1, 1) || isThem(start + 1, 2))) return undefined;
   for (let i = start; i < end; i++) {
     const rest = i === start + 1 && a.tokens[start]?.text === ',' && isRest(a, q);
     const quoted = i === start + 1 && a.tokens[start]?.text === '"';
@@ -112,6 +116,12 @@ export function echoOf(
   }
   return undefined;
 }
+
+const textOf = ({ tokens }: Analysis, from: number, count: number): string =>
+  tokens
+    .slice(from, from + count)
+    .map(({ text }) => text)
+    .join(' ');
 
 /** Whether one word stands at a token and nothing of its clause behind it. */
 const endsClause = (a: Analysis, at: number) => /^[.;!?]$/.test(a.tokens[at + 1]?.text ?? '.');

@@ -164,7 +164,7 @@ function addBehind(
   start: number,
   right: number,
 ): void {
-  const descriptions = within(a.cued.group, start, right);
+  const descriptions = within(a.cued.group, start, right).filter((cue) => !isBaseOf(a, cue, q));
   for (const [k, found] of descriptions.slice(0, DESCRIPTIONS).entries()) {
     // "The most frequent was drunk driving, with 86 [of the] convictions": the noun says no more than was said.
     const behind = a.tokens[q.to]?.text === '"' ? q.to + 1 : q.to;
@@ -179,8 +179,9 @@ function addBehind(
     const commas = gap.filter((word) => /^[,()]$/.test(word)).length;
     const distance = gap.length;
     const strength = distance <= 7 && commas === 0 ? 3 : distance <= 14 && commas <= 1 ? 2 : 1;
-    // A comma or an "and" right behind the number begins the next item.
-    const [first = ''] = gap;
+    // A comma or an "and" right behind the number or its noun begins the next item: "241 arrests and a share of …".
+    const [noun, joint] = gap;
+    const first = (a.language.and.has(joint ?? '') && hasIn(a.cued.event, q.to, q.to + 1) ? joint : noun) ?? '';
     const next =
       !isElided(a, q, cue) && !isFronted(a, q) && (first === ',' || first === ';' || a.language.and.has(first));
     // "More than 100 were criminals who had been deported": the clause tells of them, the noun that they are people.
@@ -196,6 +197,12 @@ function addBehind(
       to: cue.to,
     });
   }
+}
+
+/** "one in six of all, but more than one in four of the convicted, had …": the whole of another share. */
+function isBaseOf(a: Analysis, { from }: Cue, q: Quantity): boolean {
+  const share = lastEnding(a.quantities, from)?.to ?? q.to;
+  return share > q.to && share < from && behindOf(a, share) === from;
 }
 
 /** "criminals who had been deported": whether a description is a noun for people, with another in the clause behind it. */

@@ -18,7 +18,7 @@ export function isMisplaced(s: Sentence, link: Link, pack: Pack): boolean {
 }
 
 /** From this strength on the words beside a figure say of which place it is told. */
-const TIED = 3;
+const TIED = 3.3;
 
 /**
  * "New York, with five times as many people as Philadelphia, had 45": just what another place has, which the sentence

@@ -28,8 +28,9 @@ export function isNegated(a: Analysis, from: number, cue: number): boolean {
   for (let i = cue - 1; i >= Math.max(from, cue - NEGATION_REACH); i--) {
     const word = a.tokens[i]?.text ?? '';
     if (CLAUSE.test(word) || a.language.words.clause.has(word)) return false;
-    if (a.language.words.without.has(word) && cue - i > WITHOUT_REACH) continue;
     const found = negations.longestAt(a.tokens, i);
+    // "without so much as a conviction"
+    if (a.language.words.without.has(word) && cue - (found?.to ?? i + 1) >= WITHOUT_REACH) continue;
     // "Not everybody among them has a record": some do.
     if (found && a.language.words.everyone.has(a.tokens[found.to]?.text ?? '')) return false;
     // "had not obeyed an order": what was not done does not undo the order.

@@ -5,7 +5,7 @@ import { openPopup, reports } from '../../scripts/inside.ts';
 import { leftTheMachine } from '../../scripts/launch.ts';
 import type { ReportedClaim } from '../../src/messages.ts';
 import { checkPage } from '../../src/page-check.ts';
-import { eventually, inBrowser, pointAt, type Session } from './harness.ts';
+import { eventually, inBrowser, pointAt, type Session, whereIs } from './harness.ts';
 import { FOLDERS, labelledPages } from './labelled.ts';
 import { marked } from './reports.ts';
 import { seenCard } from './seen-card.ts';
@@ -52,6 +52,8 @@ function figureOf({ said: { scale }, canonical }: ReportedClaim): string {
 
 /** Puts the mouse on a figure until its card is open, takes it away, and closes the card. */
 async function lookAtCard({ own }: Session, page: Page, claim: ReportedClaim): Promise<string> {
+  // Figures far below are marked when they come near.
+  await whereIs(page, claim.quote);
   await marked(page, true);
   await pointAt(page, claim.quote);
   const card = await eventually(`a card on "${claim.quote.exact}"`, () => seenCard(own, page));

@@ -5,14 +5,19 @@ const NAMES = ['Open Door', 'Open Doors', 'Open Sky', 'Óptima', 'Night (and) Da
 const pattern = new RegExp(namePattern(NAMES), 'i');
 
 describe('the pattern of names', () => {
-  test.each([...NAMES, 'the open “door”', 'OPEN\nSKY', 'in Open\u00a0Doors', '(open sky)', 'about óptima'])(
-    'finds "%s"',
-    (text) => expect(text).toMatch(pattern),
-  );
+  test.each([
+    ...NAMES,
+    'the open “door”',
+    'OPEN\nSKY',
+    'in Open\u00a0Doors',
+    '(open sky)',
+    'about óptima',
+    'operationOpen Door',
+    'OpenDoor',
+  ])('finds "%s"', (text) => expect(text).toMatch(pattern));
 
-  test.each(['open', 'reopen door', 'open. Door', 'open the door', 'night and day', 'sky open', ''])(
-    'does not find "%s"',
-    (text) => expect(text).not.toMatch(pattern),
+  test.each(['open', 'open. Door', 'open the door', 'night and day', 'sky open', ''])('does not find "%s"', (text) =>
+    expect(text).not.toMatch(pattern),
   );
 
   test('of a thousand names takes much less time than trying each of them', () => {
@@ -23,11 +28,10 @@ describe('the pattern of names', () => {
     const timeOf = (source: string) => {
       const start = process.cpuUsage();
       expect(text).not.toMatch(new RegExp(source, 'i'));
-      expect(text + names[999]).not.toMatch(new RegExp(source, 'i'));
       expect(`${text} ${names[999]}`).toMatch(new RegExp(source, 'i'));
       return process.cpuUsage(start).user;
     };
-    const each = names.map((name) => name.replace(' ', '[^a-z0-9]+')).join('|');
-    expect(timeOf(namePattern(names))).toBeLessThan(timeOf(`(?<![a-z])(?:${each})`) / 2);
+    const each = names.map((name) => name.replace(' ', '[^a-z0-9]*')).join('|');
+    expect(timeOf(namePattern(names))).toBeLessThan(timeOf(`(?:${each})`) / 2);
   });
 });

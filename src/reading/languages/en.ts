@@ -76,7 +76,7 @@ export const en: Language = {
     'in, from, at, around, across, throughout, within, near, inside, under, for, to, in and around, out of, of, on, all over, through, at or near, beside, next to, alongside, against',
   ),
   negations: list(
-    "no, not, never, without, none, neither, nor, lacked, lack, lacking, didn't, don't, doesn't, hadn't, haven't, hasn't, wasn't, weren't, aren't, isn't, cannot, can't, zero, absent, free of",
+    "no, not, never, without, without so much as, none, neither, nor, lacked, lack, lacking, didn't, don't, doesn't, hadn't, haven't, hasn't, wasn't, weren't, aren't, isn't, cannot, can't, zero, absent, free of",
   ),
   ellipsis: {
     negative: list(

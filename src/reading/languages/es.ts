@@ -76,7 +76,7 @@ export const es: Language = {
     'en, de, del, por, desde, dentro de, cerca de, alrededor de, en torno a, a lo largo de, para, a, al, junto a',
   ),
   negations: list(
-    'no, sin, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carece, carecia, carecian, carecen, cero',
+    'no, sin, sin siquiera, ningun, ninguno, ninguna, nunca, jamas, ni, tampoco, carece, carecia, carecian, carecen, cero',
   ),
   ellipsis: {
     negative: list(

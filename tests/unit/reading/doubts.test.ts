@@ -184,9 +184,37 @@ describe('a number that is reckoned from others', () => {
   );
 });
 
+describe('arrests for something else', () => {
+  test.each([
+    'In Denver there were 90 arrests for trespassing.',
+    'ICE made {{90|place.denver|differs}} arrests in Denver.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
+
 describe('what a group has in a place', () => {
   test.each([
     '{{Thirty|place.massachusetts.convicted|match}} of the convicted were arrested in Massachusetts, 54 in Denver.',
     'ICE arrested {{54|place.denver|differs}} people in Denver.',
   ])('%s', (labelled) => expectRead('en', labelled));
+});
+
+describe('a number that is known by itself', () => {
+  test.each([
+    'Of those arrested, the {{16|offense.sex|match}} with sex offenses are counted among the {{317|convicted|match}}.',
+    'Of those arrested, the 104 with both a record and a deportation order stand out.',
+    'Of those arrested {{18|gang|match}} were gang members, and the sum of all groups goes past {{498|arrests|match}}.',
+    'Of those arrested, {{181|not-convicted|match}} were without so much as a traffic conviction.',
+    '{{Roughly one in six|offense.dui|consistent}} of all arrested, but {{more than one in four|offense.dui|consistent}} of the convicted, had a DUI.'.replace(
+      'Roughly {{one in six',
+      '{{Roughly one in six',
+    ),
+    'Three in five of those arrested in Massachusetts and {{six in seven|place.denver.convicted|match}} in Denver had a conviction.',
+    'Massachusetts and Los Angeles together had 151 arrests and a high share of convictions.',
+    'Maryland has twice what the District has: 28 to 14.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+
+  test.each(['Los que tenían condenas eran {{317|convicted|match}} y los que no, {{181|not-convicted|match}}.'])(
+    '%s',
+    (labelled) => expectRead('es', labelled),
+  );
 });
