@@ -155,6 +155,8 @@ export function sharesPredicate(s: Sentence, first: Quantity | undefined, second
   if (opening === '(' || before === '(') return tokens[second.to]?.text === ')';
   // "23 of 27 had been convicted, about 85 percent, and four …": what was said of the first is said already.
   if (hasIn(s.a.cued.group, first.to, second.from)) return false;
+  // "68 fugitives, 14 percent of the whole, and 104 deported before": the next item
+  if (s.a.language.and.has(opening)) return false;
   const dashed = opening === '–' || before === '–';
   const set = dashed || opening === ',' || before === ',' || language.of.has(opening);
   // "498 arrests, two-thirds of them of people with …": the second is a part of the first.

@@ -68,10 +68,11 @@ function isForOther({ a }: Sentence, q: Quantity): boolean {
 }
 
 /** "outnumber them by 136", "31 short of the others", "make 41", "that leaves 231": reckoned from others, and not counted. */
-function isReckoned({ a: { tokens, language } }: Sentence, q: Quantity): boolean {
+function isReckoned({ a, a: { tokens, language } }: Sentence, q: Quantity): boolean {
   const { by, composing, leaving, less, than } = language.words;
   const before = tokens[q.from - 1]?.text ?? '';
-  const behind = tokens[q.to]?.text ?? '';
+  const counted = countedBy(a, q);
+  const behind = tokens[counted.kind === 'unit' ? counted.to : q.to]?.text ?? '';
   // "ICE made 90 arrests" counts them.
   if (composing.has(before) && q.said.scale === 'count' && tokens[q.to]?.kind !== 'word') return true;
   if (leaving.has(before)) return true;
@@ -85,15 +86,24 @@ function isNarrowed({ a, index }: Sentence, { quantity: q, because }: Link): boo
   const { article, carrying, linking } = a.language.words;
   const word = (i: number) => a.tokens[i]?.text ?? '';
   if (a.language.and.has(word(words.to)) && !hasIn(a.quantities, words.to, words.to + 3)) return true;
+  // "condenados por otros delitos"
+  if (a.language.others.has(word(words.to + 1))) return true;
   return linking.has(word(words.to)) || (carrying.has(word(words.to)) && article.has(word(words.to + 1)));
 }
 
 /** "Convictions were found in 63% of the cases, for drunk driving most of all": just what another group that is told of has. */
 function fitsAnother(s: Sentence, { quantity: q, fact }: Link, pack: Pack): boolean {
   if (q.said.hedge !== 'none') return false;
+  // "151 of the 317", "Eighty-five with a conviction …: that was Los Angeles"
   const at = s.quantities.indexOf(q);
+  const next = s.quantities[at + 1];
+  if (next?.said.value === fact.value && isPartOf(s, q, next)) return true;
+  if (s.places.some(({ ids }) => ids.some((id) => factFor(pack, id, fact.group)?.value === q.said.value))) return true;
   // What stands before it may be told of the number before.
-  const told = within(s.a.cued.group, at > 0 ? q.to : s.from, s.quantities[at + 1]?.from ?? s.to);
+  let from = q.from;
+  while (from > s.from && s.a.tokens[from - 1]?.text !== ';') from--;
+  const isFirst = (s.quantities[at - 1]?.to ?? 0) <= from;
+  const told = within(s.a.cued.group, isFirst ? from : q.to, next?.from ?? s.to);
   return told.some(({ meaning }) => {
     const other = meaning.kind === 'group' ? meaning.id : '';
     const theirs = factFor(pack, fact.place, other);

@@ -2,7 +2,7 @@ import type { Pack } from '../facts/schema';
 import type { Link } from './candidate';
 import type { Sentence } from './context';
 import { isPlural } from './counted';
-import { beginningIn, hasIn } from './cues';
+import { beginningIn, everyWord, hasIn } from './cues';
 import type { Quantity } from './quantities';
 import { isFigureOf } from './revised';
 
@@ -13,7 +13,9 @@ import { isFigureOf } from './revised';
 export function isMisplaced(s: Sentence, link: Link, pack: Pack): boolean {
   const { quantity: q, fact } = link;
   if (isInName(s, link) || isAtSpot(s, q)) return true;
-  if (fact.place ? isQuarter(s, link) || isJoined(s, link) || isAnothers(s, link, pack) : isHere(s, q)) return true;
+  if (fact.place && (isQuarter(s, link) || isJoined(s, link) || isNearer(s, link) || isAnothers(s, link, pack)))
+    return true;
+  if (!fact.place && isHere(s, q)) return true;
   return !fact.group && isInSmaller(s, link);
 }
 
@@ -78,8 +80,18 @@ function isAtSpot(s: Sentence, q: Quantity): boolean {
 function isQuarter({ a, index }: Sentence, { because: [place] }: Link): boolean {
   if (place?.block !== index || !hasIn(a.cued.place, place.from, place.to)) return false;
   const before = a.tokens[place.from - 1]?.text ?? '';
-  return a.language.words.quarter.has(
-    a.tokens[a.language.of.has(before) ? place.from - 2 : place.from - 1]?.text ?? '',
+  const isPreposition = a.language.of.has(before) || a.language.locative.has(before);
+  return a.language.words.quarter.has(a.tokens[isPreposition ? place.from - 2 : place.from - 1]?.text ?? '');
+}
+
+/** "Montgomery County, five in the city of Baltimore": another place stands behind the number, in its own item. */
+function isNearer({ a, places, index, to }: Sentence, { quantity: q, because: [place] }: Link): boolean {
+  if (place?.block !== index || place.from > q.from) return false;
+  const next = places.find(({ from }) => from >= q.to);
+  return (
+    next !== undefined &&
+    next.from < Math.min(to, q.to + REACH) &&
+    everyWord(a, q.to, next.from, (word) => !/^[,;:()–.]$/.test(word) && !a.language.and.has(word))
   );
 }
 

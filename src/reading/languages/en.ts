@@ -237,7 +237,7 @@ export const en: Language = {
     leaving: words('leaves leave leaving left'),
     lone: words('one single'),
     loosely: words('to for of on'),
-    less: words('short shy fewer less ahead behind above below higher lower'),
+    less: words('altogether together combined short shy fewer less ahead behind above below higher lower'),
     linking: words('who whom that which'),
     many: words('many'),
     more: words('more additional another'),
@@ -262,7 +262,7 @@ export const en: Language = {
     pronoun: words('it they that this those these'),
     purpose: words('to before until'),
     quarter: words(
-      'rest remainder part parts downtown uptown midtown suburban central inner south north east west southeast southwest northeast northwest southern northern eastern western outside',
+      'elsewhere rest remainder part parts downtown uptown midtown suburban central inner south north east west southeast southwest northeast northwest southern northern eastern western outside',
     ),
     rate: words('a per each every'),
     relative: words('which whom whose'),

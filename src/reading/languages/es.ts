@@ -225,7 +225,7 @@ export const es: Language = {
     leaving: words('deja dejan dejando dejaria quedan quedaban quedarian'),
     lone: words('solo sola unico unica una uno'),
     loosely: words('por para a al del desde'),
-    less: words('menos'),
+    less: words('menos juntos juntas sumados'),
     linking: words('que quienes'),
     many: words('cuantos cuantas'),
     more: words('mas adicionales'),
