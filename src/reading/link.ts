@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import { isOption } from './answers';
 import { labelsBeside, type Side } from './beside';
 import { type Ground, type Link, NO_FIGURES, RARE } from './candidate';
-import type { Memory } from './context';
+import type { ContextPlace, Memory } from './context';
 import { countedBy } from './counted';
 import { isElsewhen } from './elsewhere';
 import { perBlock } from './kept';
@@ -28,6 +28,17 @@ const none: readonly never[] = [];
 
 /** A place that the block before spoke of is a weak context. */
 const FROM_BEFORE = 1.25;
+
+/** How surely what a cell tells is told of the place in the head of its row or column. */
+const FROM_HEAD = 2.3;
+
+/** "Denver | More than 80 percent of those arrested had …": the places that the heads of a cell name. */
+const placesOver = (heads: readonly Label[], pack: Pack): readonly ContextPlace[] =>
+  heads.flatMap(({ a, index }) => {
+    const [place, ...more] = placesOf(a, pack);
+    const words = { block: index, from: 0, to: a.tokens.length };
+    return place && more.length === 0 ? [{ id: place.ids[0] as string, strength: FROM_HEAD, words }] : [];
+  });
 
 /** "4 days" needs no label. */
 function hasUnit(a: Analysis, quantity: Quantity, pack: Pack): boolean {
@@ -106,7 +117,8 @@ export function* linkPage(
       last: undefined,
       topic: topic && { id: topic.id, strength: FROM_BEFORE, words: topic.words },
     };
-    const around = { a, index, places, context, group, refuted: refuted.get(index) ?? none };
+    const inRow = a.block.cell ? placesOver(headsOf({ a, index }, tables), pack) : none;
+    const around = { a, index, places, context: [...context, ...inRow], group, refuted: refuted.get(index) ?? none };
     const links = linkProse(around, ground, scope, memory, pack);
     ({ polarity, topic, asked, question, statement, finer } = memory);
     yield { block: index, links: rows.sift(a, index, links) };

@@ -218,3 +218,13 @@ describe('a number that is known by itself', () => {
     (labelled) => expectRead('es', labelled),
   );
 });
+
+describe('sums and parts', () => {
+  test.each([
+    'Of those arrested {{13|offense.assault|match}} were convicted of assault and {{14|offense.drug-trafficking|match}} of drug trafficking: 27 people altogether, far from the convicted of drunk driving.',
+    'Of those arrested, less than half of the convicted, 151 of the {{317|convicted|match}}, had one of six offenses.',
+    'ICE arrested 120 people elsewhere in Los Angeles.',
+    'Of those arrested {{68|fugitives|match}} were fugitives, {{14 percent|fugitives|match}} of the whole, and {{104|previously-deported|match}} had been deported before.',
+    'Eighty-five with a conviction: that was Los Angeles.',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});

@@ -73,3 +73,11 @@ describe('the base of a share', () => {
     'Of those arrested {{64 percent|convicted|match}} had a conviction, and {{over half|not-convicted|differs}} had none.',
   ])('%s', (labelled) => expectRead('en', labelled));
 });
+
+describe('cells that tell of the place at the head of their row', () => {
+  test.each([
+    '<table><tr><td>Bay Area</td><td>{{More than 80 percent|place.bay-area.convicted|consistent}} of those arrested had a conviction.</td></tr></table>',
+    '<table><tr><td>Massachusetts</td><td>{{60 percent|place.massachusetts.convicted|match}} of those arrested there had a conviction; {{two in five|place.massachusetts.not-convicted|match}} had not.</td></tr></table>',
+    '<table><tr><td>Texas</td><td>Of those arrested {{64 percent|convicted|match}} had a conviction.</td></tr></table>',
+  ])('%s', (labelled) => expectRead('en', labelled));
+});
